@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/core/diagnostic.h"
+#include "model/core/source_files.h"
+#include "model/design/design.h"
+#include "model/terraform/configuration.h"
+
+namespace slipway::checks {
+
+/// What rules look at.
+struct Subject {
+  const SourceFiles& files;
+  const terraform::SyntaxTrees& trees;
+  const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations;
+  const design::Design& design;
+};
+
+/// Findings of all rules, in the rules' order. Each rule is one file and one line in all_rules.cpp.
+Diagnostics check(const Subject& subject);
+
+/// What `slipway explain CODE` says.
+struct RuleInfo { std::string code; std::string title; std::string story; std::string source; };
+const std::vector<RuleInfo>& rules();
+
+}  // namespace slipway::checks

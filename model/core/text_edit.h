@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/project_edit.h"
+#include "model/core/result.h"
+
+namespace slipway {
+
+/// Appends what `other` does; the label stays.
+void append(ProjectEdit& edit, ProjectEdit other);
+
+/// The text after those of `edits` that are in `file`. Insertions at one offset keep their order.
+/// Fails with `edit-overlap` or `edit-out-of-range`; then nothing is applied.
+Result<std::string> applied(std::string_view text, FilePath file, const std::vector<TextEdit>& edits);
+
+}  // namespace slipway

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "model/core/diagnostic.h"
+#include "model/hcl/syntax_tree.h"
+#include "model/hcl/value.h"
+
+namespace slipway::hcl {
+
+/// Where names get their values. A root name (`var`, `local`, `each`, `aws_vpc` …) is asked for once per use; nested
+/// scopes (for expressions) shadow it.
+class Scope {
+public:
+  virtual ~Scope() = default;
+  /// Resolves a traversal's constant part as far as the scope knows it: `path` is ["aws_vpc", "main", "id"] for
+  /// aws_vpc.main.id. Sets `*used` to the number of parts that the value stands for (at least 1); the evaluator applies
+  /// the rest. Returns unknown and adds a diagnostic where the name does not exist.
+  virtual Value resolve(const std::vector<std::string>& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const = 0;
+  /// Files for file(), templatefile(), fileset(): the text of a path relative to the module, confined to the project.
+  virtual const std::string* fileText(std::string_view path) const = 0;
+};
+
+/// Work that one evaluation may do: beyond it the value is unknown with diagnostic `evaluation-too-large`.
+struct Limits {
+  std::size_t elements = 1'000'000;     ///< of all collections and strings (in 64 bytes) that are made
+  std::size_t depth = 256;
+};
+
+/// The value of an expression. Errors (type mismatches, unknown functions, bad indexes) become diagnostics at the
+/// smallest expression that has them, with an unknown value in their place.
+Value evaluate(NodeRef expression, FilePath file, const Scope& scope, Diagnostics& diagnostics, const Limits& limits = {});
+
+/// All traversals (`aws_vpc.main.id`, `var.name`, `module.a.b`) inside an expression, in source order, as their constant parts.
+struct Traversal {
+  std::vector<std::string> path;
+  TextRange range;
+};
+std::vector<Traversal> traversals(NodeRef expression);
+
+}  // namespace slipway::hcl

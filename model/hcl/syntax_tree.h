@@ -1,0 +1,146 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/diagnostic.h"
+#include "model/core/source_span.h"
+
+namespace slipway::hcl {
+
+enum class NodeKind : std::uint8_t {
+  body,          ///< children: attribute | block | error, in order
+  attribute,     ///< name = expression; children: name, expression
+  block,         ///< children: name (its type), then name | templateString labels, then body
+  name,          ///< an identifier as written
+  error,         ///< text that fits nowhere; kept, covered by a diagnostic
+  // expressions
+  number,        ///< 1, 2.5e3
+  literal,       ///< true, false, null
+  templateString,///< "…": children: templateText | interpolation | directives
+  heredoc,       ///< <<EOT / <<-EOT: the same children; op: '-' if indented
+  templateText,  ///< raw characters between interpolations, escapes not yet resolved
+  interpolation, ///< ${ … }: child: expression; flags trimLeft, trimRight
+  templateIf,    ///< %{ if } … : children: condition, then-part (templateParts), [else-part (templateParts)]
+  templateFor,   ///< %{ for } … : children: name [name] collection templateParts
+  templateParts, ///< a sequence inside a directive
+  variable,      ///< the first name of a traversal: var, aws_vpc, each …
+  getAttribute,  ///< children: object, name     (also legacy a.0: name is a number)
+  index,         ///< children: collection, key
+  attributeSplat,///< a.*.b: children: source, then getAttribute/index steps applied to each (see op)
+  fullSplat,     ///< a[*].b
+  splatItem,     ///< stands for each element inside a splat's steps
+  tuple,         ///< [ … ]: children: expressions
+  object,        ///< { … }: children: objectItem
+  objectItem,    ///< key = value or key : value; children: key expression, value
+  forTuple,      ///< [for k, v in c : e if d]: children: name [name] collection value [condition]
+  forObject,     ///< {for k, v in c : ke => ve… if d}: children: name [name] collection key value [condition]; flag grouping
+  call,          ///< name(args): children: name, expressions; flag expandLast for `…`
+  unary,         ///< op '-' or '!'; child
+  binary,        ///< op see BinaryOp; children: left, right
+  conditional,   ///< children: condition, then, else
+  parentheses,   ///< ( e )
+};
+
+enum class BinaryOp : std::uint8_t { add, subtract, multiply, divide, modulo, equal, notEqual, less, lessEqual, greater, greaterEqual, logicalAnd, logicalOr };
+
+enum NodeFlag : std::uint8_t { trimLeft = 1, trimRight = 2, twoNames = 4, hasCondition = 8, grouping = 16, expandLast = 32, hasElse = 64, missing = 128 };
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId noNode = 0xFFFFFFFFu;
+
+/// 20 bytes. `range` is exact: from the first to past the last byte of the construct, without surrounding white space.
+struct Node {
+  NodeKind kind;
+  std::uint8_t op;      ///< BinaryOp, or a character as named at the kind
+  std::uint8_t flags;   ///< NodeFlag
+  TextRange range;
+  NodeId firstChild = noNode;
+  NodeId nextSibling = noNode;
+};
+
+class NodeRef;
+
+/// A whole file, lossless: the text and a tree of ranges into it. Immutable; share it by `std::shared_ptr<const SyntaxTree>`.
+/// A file that does not parse has a tree too: broken blocks become `error` nodes, the others are whole.
+class SyntaxTree {
+public:
+  SyntaxTree(std::shared_ptr<const std::string> text, std::vector<Node> nodes, NodeId root, Diagnostics diagnostics);
+
+  const std::string& text() const { return *m_text; }
+  const std::shared_ptr<const std::string>& sharedText() const { return m_text; }
+  const Node& node(NodeId id) const { return m_nodes[id]; }
+  NodeRef root() const;
+  std::size_t nodeCount() const { return m_nodes.size(); }
+  const Diagnostics& diagnostics() const { return m_diagnostics; }  ///< spans carry the file given to parse()
+
+  /// The deepest node whose range holds the offset; the root if none does.
+  NodeRef deepestAt(std::uint32_t offset) const;
+
+private:
+  std::shared_ptr<const std::string> m_text;
+  std::vector<Node> m_nodes;
+  NodeId m_root;
+  Diagnostics m_diagnostics;
+};
+
+/// A node together with its tree, as code that walks likes it. Cheap to copy; valid while the tree lives.
+class NodeRef {
+public:
+  NodeRef() = default;
+  NodeRef(const SyntaxTree& tree, NodeId id) : m_tree(&tree), m_id(id) {}
+
+  explicit operator bool() const { return m_tree != nullptr && m_id != noNode; }
+  const SyntaxTree& tree() const { return *m_tree; }
+  NodeId id() const { return m_id; }
+  const Node& operator*() const { return m_tree->node(m_id); }
+  const Node* operator->() const { return &m_tree->node(m_id); }
+  NodeKind kind() const { return m_tree->node(m_id).kind; }
+  TextRange range() const { return m_tree->node(m_id).range; }
+  std::string_view text() const { return std::string_view(m_tree->text()).substr(range().begin, range().size()); }
+  NodeRef firstChild() const { return {*m_tree, m_tree->node(m_id).firstChild}; }
+  NodeRef nextSibling() const { return {*m_tree, m_tree->node(m_id).nextSibling}; }
+  NodeRef child(std::size_t index) const;  ///< an empty reference past the last
+
+  // Bodies, blocks and attributes.
+  std::string_view blockType() const;               ///< of a block: its type's name
+  std::vector<std::string> blockLabels() const;     ///< of a block: labels, unquoted and unescaped
+  NodeRef blockBody() const;
+  std::string_view attributeName() const;
+  NodeRef attributeValue() const;
+  NodeRef findAttribute(std::string_view name) const;                   ///< in a body: the attribute; empty if none
+  std::vector<NodeRef> blocks(std::string_view type = {}) const;        ///< in a body: its blocks, in order; of one type unless empty
+
+  /// Iterates over children: `for (NodeRef child : node.children())`.
+  class Children;
+  Children children() const;
+
+private:
+  const SyntaxTree* m_tree = nullptr;
+  NodeId m_id = noNode;
+};
+
+class NodeRef::Children {
+public:
+  class Iterator {
+  public:
+    explicit Iterator(NodeRef at) : m_at(at) {}
+    NodeRef operator*() const { return m_at; }
+    Iterator& operator++() { m_at = m_at.nextSibling(); return *this; }
+    bool operator!=(const Iterator& other) const { return m_at.id() != other.m_at.id(); }
+  private:
+    NodeRef m_at;
+  };
+  explicit Children(NodeRef parent) : m_parent(parent) {}
+  Iterator begin() const { return Iterator(m_parent.firstChild()); }
+  Iterator end() const { return Iterator(NodeRef(m_parent.tree(), noNode)); }
+private:
+  NodeRef m_parent;
+};
+
+inline NodeRef::Children NodeRef::children() const { return Children(*this); }
+
+}  // namespace slipway::hcl

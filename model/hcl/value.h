@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/source_span.h"
+
+namespace slipway::hcl {
+
+/// Which attribute of which object a value came from: `aws_lb.main.arn` is {"aws_lb.main", "arn"}; inside a module the
+/// address has its path: {"module.alb.aws_lb.main", "arn"}. An empty attribute means the whole object.
+struct Reference {
+  std::string address;
+  std::string attribute;
+  friend bool operator==(const Reference&, const Reference&) = default;
+  friend auto operator<=>(const Reference&, const Reference&) = default;
+};
+
+/// A value of the Terraform language, immutable and cheap to copy (one shared pointer).
+///
+/// Besides its data a value carries marks that survive evaluation:
+///  - origin: the literal that produced it, however many variables, locals and modules lie between;
+///  - references: the resource attributes that it was made from, also when it is unknown. A resource attribute that only
+///    AWS sets (an ARN) is an unknown value with one reference: that is how a design is read from files;
+///  - sensitive;
+///  - decoded: for a string made by jsonencode(), yamlencode() or a policy document, the value that was encoded. It is
+///    there also when the string is unknown because a part of it is.
+class Value {
+public:
+  enum class Kind : std::uint8_t { unknown, null, boolean, number, string, list, set, tuple, map, object };
+  using Elements = std::vector<Value>;
+  using Members = std::map<std::string, Value, std::less<>>;
+
+  Value();  ///< null
+  static Value unknown();
+  static Value null();
+  static Value boolean(bool value);
+  static Value number(long double value);
+  static Value string(std::string text);
+  static Value tuple(Elements elements);
+  static Value list(Elements elements);
+  static Value set(Elements elements);  ///< sorts and removes duplicates as Terraform does
+  static Value object(Members members);
+  static Value map(Members members);
+
+  Kind kind() const;
+  bool isUnknown() const { return kind() == Kind::unknown; }
+  bool isNull() const { return kind() == Kind::null; }
+  bool isString() const { return kind() == Kind::string; }
+  bool isNumber() const { return kind() == Kind::number; }
+  bool isBoolean() const { return kind() == Kind::boolean; }
+  bool isSequence() const;                 ///< list, set or tuple
+  bool isMapping() const;                  ///< map or object
+  bool isWhollyKnown() const;              ///< no unknown anywhere inside
+
+  bool asBoolean() const;                  ///< precondition: the kind
+  long double asNumber() const;
+  const std::string& asString() const;
+  const Elements& elements() const;        ///< of a sequence; empty for others
+  const Members& members() const;          ///< of a mapping; empty for others
+  Value member(std::string_view name) const;     ///< of a mapping; null if absent
+  Value element(std::size_t index) const;        ///< of a sequence; null past the end
+
+  /// The text people read: strings as they are, numbers without needless digits, true/false; "" for others.
+  std::string display() const;
+
+  SourceSpan origin() const;
+  const std::vector<Reference>& references() const;
+  bool isSensitive() const;
+  Value decoded() const;                   ///< null if there is none
+  Value withOrigin(SourceSpan origin) const;
+  Value withReference(Reference reference) const;
+  Value withReferencesOf(const Value& other) const;
+  Value withSensitive(bool sensitive = true) const;
+  Value withDecoded(Value decoded) const;
+
+  /// Deep equality of data; marks do not count. Unknown equals only unknown.
+  friend bool operator==(const Value& a, const Value& b);
+
+private:
+  struct Data;
+  explicit Value(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+  std::shared_ptr<const Data> m_data;
+};
+
+}  // namespace slipway::hcl

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/core/result.h"
+#include "model/workspace/snapshot.h"
+
+namespace slipway::workspace {
+
+/// Reads a folder's Terraform, delivery and settings files into memory. Leaves out `.git`, `.terraform` modules' binaries,
+/// `node_modules` and files that are no text; links that leave the folder are not followed. Files over 20 MB, unreadable
+/// files and other encodings are kept out with a warning each, in `*warnings`. Fails with `no-folder`.
+Result<SourceFiles> readFolder(const std::filesystem::path& folder, Diagnostics* warnings);
+
+/// Writes texts atomically (temporary file in the same folder, fsync, rename); keeps permissions. On the first failure
+/// the rest is not written and the diagnostic names the file and the reason (full disk, read-only folder).
+Result<std::vector<FilePath>> writeFiles(const std::filesystem::path& folder, const SourceFiles& before, const SourceFiles& after);
+
+/// An open project: the present snapshot, the history of edits, and the journal from which a crash is recovered.
+class Project {
+public:
+  /// Opens a folder. Unsaved work of a session that ended badly is offered: see hasRecovery().
+  static Result<std::unique_ptr<Project>> open(const std::filesystem::path& folder);
+  ~Project();
+
+  const std::filesystem::path& folder() const;
+  std::shared_ptr<const Snapshot> now() const;
+  const Diagnostics& openWarnings() const;
+
+  /// Applies an edit as one step of the history. Edits with the same non-empty `mergeKey` within a second of each other
+  /// become one step (typing, dragging a spin box).
+  Result<std::shared_ptr<const Snapshot>> apply(const ProjectEdit& edit, const std::string& mergeKey = {});
+  bool canUndo() const;
+  bool canRedo() const;
+  std::string undoLabel() const;
+  std::string redoLabel() const;
+  std::shared_ptr<const Snapshot> undo();    ///< precondition: canUndo()
+  std::shared_ptr<const Snapshot> redo();
+  const std::vector<TextEdit>& lastEdits() const;   ///< of the last apply, undo or redo: what to flash; spans are in the new texts
+
+  bool isModified() const;
+  std::vector<FilePath> modifiedFiles() const;
+  Result<std::vector<FilePath>> save();
+
+  bool hasRecovery() const;
+  std::shared_ptr<const Snapshot> recover();        ///< brings the unsaved work back, as one step
+  void discardRecovery();
+
+private:
+  Project();
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace slipway::workspace
