@@ -94,7 +94,9 @@ TEST(Architecture, aWidgetFolderIncludesOnlyItselfThemeAndModel) {
 TEST(Architecture, graphvizIsIncludedOnlyByLayout) {
   for (const fs::path& path : sources({"model", "widgets", "app"}))
     for (const std::string& include : includes(path))
-      if (include.find("gvc") != std::string::npos || include.find("cgraph") != std::string::npos) EXPECT_EQ(part(path, 1), "layout") << path;
+      if (include.find("gvc") != std::string::npos || include.find("cgraph") != std::string::npos) {
+        EXPECT_EQ(part(path, 1), "layout") << path;
+      }
 }
 
 TEST(Architecture, ourIncludesAreWrittenFromTheRoot) {
