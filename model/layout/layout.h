@@ -22,12 +22,14 @@ struct Rect {
   friend bool operator==(const Rect&, const Rect&) = default;
 };
 
-/// A chip inside a card: one task or node in a zone.
+/// Where a card shows its tasks or nodes of one zone: the zone's whole strip of the card, 25 high. A resting chip takes 150
+/// of it from the left; several share it.
 struct ChipSlot {
-  std::string zone;              ///< id of the zone's component
+  std::string zone;              ///< id of the zone's component; "" where the card lies in no zone
   Rect rect;
 };
 
+/// An edge of a pipeline's action leaves from, or arrives at, the border of the action's stage.
 struct RoutedEdge {
   std::string relation;          ///< Relation::id
   std::vector<Point> points;     ///< orthogonal, at least two; the first on the source's border, the last on the target's
@@ -36,7 +38,8 @@ struct RoutedEdge {
   std::vector<Point> gaps;       ///< where a stronger edge crosses: this one leaves a gap of 8 there
 };
 
-/// Where everything stands.
+/// Where everything stands. A node whose box is 44 high lies (tile left of title over sub-line), 34: title only; a higher one
+/// stands upright (tile above title above sub-line, centred), as NAT gateways beside a load balancer do.
 struct Layout {
   std::map<std::string, Rect> boxes;                    ///< by component id; hidden kinds have none
   std::map<std::string, std::vector<ChipSlot>> chips;   ///< by card id: columns of its zones, left to right
@@ -56,9 +59,14 @@ public:
   virtual double width(std::string_view text, double size, int weight, bool isMono) const = 0;
 };
 
+struct LayoutOptions {
+  bool showRoles = false;        ///< give IAM roles a box (the permission layer); else they and their edges have none
+};
+
 /// Lays a design out by VISUAL's rules: delivery lane on top, zones as columns, public above private, region services
 /// beside; Graphviz orders what stands inside and between, and lays out what has no frame. Pinned things stay. With
 /// `previous`, what is still there moves as little as it can. Deterministic.
-Layout arrange(const design::Design& design, const Pins& pins, const TextMeasure& measure, const Layout* previous = nullptr);
+Layout arrange(const design::Design& design, const Pins& pins, const TextMeasure& measure, const Layout* previous = nullptr,
+               const LayoutOptions& options = {});
 
 }  // namespace slipway::layout
