@@ -10,10 +10,25 @@ namespace slipway::simulation {
 using Milliseconds = std::int64_t;
 
 /// One change, as people read it in the run log and as the player plays it. Field names are those of the JSON lines.
+///
+/// | kind        | element                | states                                                        | data                                     |
+/// |-------------|------------------------|---------------------------------------------------------------|------------------------------------------|
+/// | commit      | repository             |                                                               | commit                                   |
+/// | trigger     | event rule             |                                                               |                                          |
+/// | execution   | pipeline               | InProgress, Succeeded, Failed                                 | number                                   |
+/// | stage       | stage                  | InProgress, Succeeded, Failed                                 |                                          |
+/// | action      | action                 | InProgress, Succeeded, Failed                                 |                                          |
+/// | build-phase | action                 | SUBMITTED … COMPLETED                                         |                                          |
+/// | image       | image repository       |                                                               | tag, megabytes                           |
+/// | deployment  | service                | IN_PROGRESS, COMPLETED, FAILED                                | revision, previous                       |
+/// | task        | "<service>/task/<n>"   | PROVISIONING, PENDING, RUNNING, DEACTIVATING, STOPPING, STOPPED | service, zone, address, revision       |
+/// | target      | "<service>/task/<n>"   | initial, healthy, unhealthy, draining, unused                 | service, passed, needed                  |
+/// | request-failed | service or balancer |                                                               | outcome                                  |
+/// | note        | any                    |                                                               |                                          |
 struct Event {
   Milliseconds t = 0;
-  std::string element;      ///< component id, or "<service id>/task/<n>" for one task, "<pipeline>/<stage>/<action>" …
-  std::string kind;         ///< "commit", "execution", "stage", "action", "build-phase", "artifact", "image", "task", "target", "deployment", "request-failed", "note"
+  std::string element;
+  std::string kind;
   std::string from, to;     ///< states before and after: "PENDING" → "RUNNING"; may be empty
   std::string message;      ///< a sentence; empty: not shown in the log
   int cause = -1;           ///< index of the event that led to it; -1: none
