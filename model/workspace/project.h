@@ -10,19 +10,10 @@
 
 namespace slipway::workspace {
 
-/// Reads a folder's Terraform, delivery and settings files into memory. Leaves out `.git`, `.terraform` modules' binaries,
-/// `node_modules` and files that are no text; links that leave the folder are not followed. Files over 20 MB, unreadable
-/// files and other encodings are kept out with a warning each, in `*warnings`. Fails with `no-folder`.
-Result<SourceFiles> readFolder(const std::filesystem::path& folder, Diagnostics* warnings);
-
-/// Writes texts atomically (temporary file in the same folder, fsync, rename); keeps permissions. On the first failure
-/// the rest is not written and the diagnostic names the file and the reason (full disk, read-only folder).
-Result<std::vector<FilePath>> writeFiles(const std::filesystem::path& folder, const SourceFiles& before, const SourceFiles& after);
-
 /// An open project: the present snapshot, the history of edits, and the journal from which a crash is recovered.
 class Project {
 public:
-  /// Opens a folder. Unsaved work of a session that ended badly is offered: see hasRecovery().
+  /// Opens a folder. Unsaved work of a session that ended badly is offered: see hasRecovery(). Fails with `no-folder`.
   static Result<std::unique_ptr<Project>> open(const std::filesystem::path& folder);
   ~Project();
 
@@ -42,7 +33,8 @@ public:
   const std::vector<TextEdit>& lastEdits() const;   ///< of the last apply, undo or redo: what to flash; spans are in the new texts
 
   bool isModified() const;
-  std::vector<FilePath> modifiedFiles() const;
+  std::vector<FilePath> modifiedFiles() const;      ///< changed, new and removed ones
+  /// Writes what changed since the last save, atomically; fails as writeFiles() does, and then loses nothing.
   Result<std::vector<FilePath>> save();
 
   bool hasRecovery() const;
