@@ -1,4 +1,0 @@
-variable "repositories" {
-  description = "Names of the image repositories."
-  type        = set(string)
-}
