@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace slipway::widgets {
+class SegmentedControl;
+}
+
+namespace slipway::studio {
+
+class Actions;
+
+/// The 44 px row at the window's top: menu, files, history, drawing, views, Rehearse, command search.
+class ToolBar : public QWidget {
+  Q_OBJECT
+
+public:
+  ToolBar(Actions& actions, QWidget* parent);
+
+  void setZoom(double factor);                     ///< 1 = 100 %
+  void setFindings(int errors, int warnings);      ///< the count at Check
+  void setRehearsing(bool isRehearsing);           ///< Rehearse becomes Stop rehearsal
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  QToolButton* addIcon(QAction* action);
+  QToolButton* addTextButton(const QString& text, QAction* action);
+  void addRule();
+  QMenu* makeMenu(Actions& actions);
+  void followTheme();
+
+  QToolButton* m_check = nullptr;
+  QLabel* m_zoom = nullptr;
+  QLabel* m_findings = nullptr;
+  QPushButton* m_rehearse = nullptr;
+  QPushButton* m_search = nullptr;
+  widgets::SegmentedControl* m_views = nullptr;
+  bool m_hasErrors = false;
+  bool m_isRehearsing = false;
+};
+
+}  // namespace slipway::studio
