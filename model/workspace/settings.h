@@ -2,20 +2,26 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "model/core/result.h"
 #include "model/layout/layout.h"
 
 namespace slipway::workspace {
 
-/// What slipway.yaml holds: positions that a person chose and assumptions of rehearsals.
+/// The project's own file of Slipway, at the top of its folder.
+inline constexpr std::string_view kSettingsName = "slipway.yaml";
+inline constexpr int kSettingsVersion = 1;
+
+/// What slipway.yaml holds: positions that a person chose, and assumptions of rehearsals by name.
 struct Settings {
   layout::Pins pins;
   std::map<std::string, double> assumptions;
+  friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-/// Reads slipway.yaml. Fails with `settings-version` for a file of a later version and `settings-syntax` for one that
-/// does not parse; the file is then left alone and defaults are used.
+/// Reads slipway.yaml; an empty text is the default. Fails with `settings-version` for a file of a later version and with
+/// `settings-syntax`, at its place, for one that does not parse; the file is then left alone and defaults are used.
 Result<Settings> readSettings(std::string_view text, FilePath file);
 
 /// The file's text: sorted keys, no timestamps, so that it diffs well.

@@ -7,7 +7,6 @@
 #include "model/core/diagnostic.h"
 #include "model/core/source_files.h"
 #include "model/design/design.h"
-#include "model/layout/layout.h"
 #include "model/terraform/configuration.h"
 #include "model/workspace/settings.h"
 
@@ -17,16 +16,19 @@ namespace slipway::workspace {
 struct Snapshot {
   std::uint64_t revision = 0;                    ///< grows with every edit
   SourceFiles files;
-  terraform::SyntaxTrees trees;
+  terraform::SyntaxTrees trees;                  ///< of `files`, also of those that do not parse
+  SourceFiles goodFiles;                         ///< what `design` is derived from: `files`, with the last text that parsed for the `broken` ones
+  terraform::SyntaxTrees goodTrees;
   std::vector<std::shared_ptr<const terraform::Configuration>> configurations;   ///< one a root folder
   std::shared_ptr<const design::Design> design;
-  Settings settings;                             ///< slipway.yaml
-  Diagnostics diagnostics;                       ///< all findings: syntax, references, chain, checks; sorted by severity, file, place
-  std::vector<FilePath> broken;                  ///< files that do not parse: what they said before is still in `design`
+  Settings settings;                             ///< slipway.yaml; defaults while it cannot be read
+  Diagnostics diagnostics;                       ///< all findings: errors first, then by file and place
+  std::vector<FilePath> broken;                  ///< files that do not parse, sorted
+
+  bool isBroken(FilePath file) const;
 };
 
-/// Derives a snapshot; what `previous` already has and no edit touched is taken from it. Files that do not parse keep
-/// their last good text for the design (`broken` names them).
+/// Derives a snapshot; what `previous` already has and no edit touched is taken from it.
 std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previous);
 
 }  // namespace slipway::workspace

@@ -1,0 +1,82 @@
+#include "model/simulation/simulate.h"
+
+#include <cstdio>
+#include <memory>
+
+#include "app/cli/command.h"
+#include "app/cli/findings.h"
+#include "app/cli/opened.h"
+#include "model/simulation/trace_json.h"
+#include "model/workspace/atomic_write.h"
+
+namespace slipway::cli {
+
+namespace {
+
+struct Arguments {
+  std::string folder, traceFile;
+  std::vector<std::string> settings;
+  std::uint64_t seed = 1;
+  double untilSeconds = 0;
+  bool isJson = false;
+};
+
+Result<simulation::Scenario> scenarioOf(const Arguments& arguments, const workspace::Snapshot& now) {
+  simulation::Scenario scenario;
+  scenario.assumptions = now.settings.assumptions;
+  if (arguments.untilSeconds > 0) scenario.until = static_cast<simulation::Milliseconds>(arguments.untilSeconds * 1000);
+  for (const std::string& setting : arguments.settings) {
+    const auto equals = setting.find('=');
+    const std::string name = setting.substr(0, equals);
+    const auto& all = simulation::assumptions();
+    const bool isKnown = std::any_of(all.begin(), all.end(), [&](const simulation::Assumption& a) { return a.name == name; });
+    char* end = nullptr;
+    const double value = equals == std::string::npos ? 0 : std::strtod(setting.c_str() + equals + 1, &end);
+    if (!isKnown || end == nullptr || end == setting.c_str() + equals + 1 || *end != '\0') {
+      std::string names;
+      for (const simulation::Assumption& a : all) names += "\n  " + a.name + " = " + std::to_string(a.value) + " " + a.unit;
+      return errorAt({}, "bad-value", "--set takes ASSUMPTION=NUMBER, not " + setting + ".", "Assumptions:" + names);
+    }
+    scenario.assumptions[name] = value;
+  }
+  return scenario;
+}
+
+int run(const Arguments& arguments) {
+  const Opened opened = open(arguments.folder);
+  if (opened.snapshot == nullptr) return unusable;
+  const Result<simulation::Scenario> scenario = scenarioOf(arguments, *opened.snapshot);
+  if (!scenario) return refuse(scenario.diagnostics());
+  const Result<simulation::Trace> trace = simulation::simulate(*opened.snapshot->design, *scenario, arguments.seed);
+  if (!trace) return refuse(trace.diagnostics(), opened.snapshot->files);
+  if (!arguments.traceFile.empty())
+    if (const std::string why = workspace::writeAtomically(arguments.traceFile, simulation::traceLines(*trace)); !why.empty())
+      return refuse({errorAt({}, "cannot-write", arguments.traceFile + " " + why)});
+  if (arguments.isJson) {
+    std::fputs(simulation::summaryJson(*trace).c_str(), stdout);
+  } else {
+    for (const simulation::Event& event : trace->events)
+      if (!event.message.empty())
+        std::printf("%3lld:%02lld  %s\n", static_cast<long long>(event.t / 60000), static_cast<long long>(event.t / 1000 % 60), event.message.c_str());
+    std::printf("Outcome: %s. Requests: %lld sent, %lld answered, %lld failed, %lld in flight.\n", trace->outcome.c_str(),
+                static_cast<long long>(trace->requests.sent), static_cast<long long>(trace->requests.answered),
+                static_cast<long long>(trace->requests.failed), static_cast<long long>(trace->requests.inFlight));
+  }
+  return trace->outcome == "succeeded" ? fine : findings;
+}
+
+}  // namespace
+
+void declareSimulate(CLI::App& app, int& exitCode) {
+  CLI::App* command = app.add_subcommand("simulate", "Rehearses one commit: the pipeline, the deployments, the requests meanwhile");
+  const auto arguments = std::make_shared<Arguments>();
+  command->add_option("DIR", arguments->folder, "The project folder")->required();
+  command->add_option("--set", arguments->settings, "An assumption, as NAME=VALUE; may be repeated")->expected(1)->take_all();
+  command->add_option("--seed", arguments->seed, "The seed of all random draws");
+  command->add_option("--until", arguments->untilSeconds, "Simulated seconds at the most");
+  command->add_option("--trace", arguments->traceFile, "Write the trace as JSON lines");
+  command->add_flag("--json", arguments->isJson, "The summary as one JSON document, schema slipway/simulate/1");
+  command->callback([&exitCode, arguments] { exitCode = run(*arguments); });
+}
+
+}  // namespace slipway::cli

@@ -1,0 +1,133 @@
+// Move: into another subnet, zone, VPC or cluster changes the argument that says where the thing runs.
+#include <algorithm>
+#include <array>
+
+#include "model/core/text_edit.h"
+#include "model/hcl/edit.h"
+#include "model/workspace/gestures.h"
+#include "model/workspace/locate.h"
+#include "model/workspace/wiring.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+using design::Component;
+using hcl::Value;
+
+/// Where resources say which subnets they are in; the first that is set counts.
+constexpr std::array kSubnetArguments = {"network_configuration.0.subnets", "subnets", "subnet_ids", "vpc_zone_identifier", "subnet_id"};
+
+Value valueAt(Value value, std::string_view path) {
+  while (!path.empty()) {
+    const auto dot = std::min(path.find('.'), path.size());
+    const std::string_view part = path.substr(0, dot);
+    const bool isIndex = part.find_first_not_of("0123456789") == std::string_view::npos;
+    value = isIndex ? value.element(std::stoul(std::string(part))) : value.member(part);
+    path.remove_prefix(std::min(dot + 1, path.size()));
+  }
+  return value;
+}
+
+hcl::NodeRef expressionOf(hcl::NodeRef body, std::string_view path) {
+  while (true) {
+    const auto dot = path.find('.');
+    if (dot == std::string_view::npos) {
+      const hcl::NodeRef attribute = body.findAttribute(path);
+      return attribute ? attribute.attributeValue() : hcl::NodeRef();
+    }
+    const std::vector<hcl::NodeRef> blocks = body.blocks(path.substr(0, dot));
+    if (blocks.empty()) return {};
+    body = blocks.front().blockBody();
+    path.remove_prefix(dot + 1);
+    if (path.starts_with("0.")) path.remove_prefix(2);
+  }
+}
+
+/// The subnets that a container stands for: itself, or those of a zone or VPC with the wanted tier.
+std::vector<const Component*> subnetsOf(const design::Design& design, const Component& container, const std::string& tier) {
+  std::vector<const Component*> subnets;
+  if (container.kind == "subnet") subnets.push_back(&container);
+  for (const Component* child : design.childrenOf(container.id))
+    for (const Component* subnet : subnetsOf(design, *child, tier))
+      if (tier.empty() || subnet->text("tier") == tier) subnets.push_back(subnet);
+  return subnets;
+}
+
+/// The module whose files hold this one, for references written there.
+std::string modulePathOf(const terraform::Configuration& configuration, FilePath file, const std::string& preferred) {
+  if (folderOf(configuration, preferred) == file.folder()) return preferred;
+  for (const terraform::Module& module : configuration.modules)
+    if ((module.path.empty() ? configuration.folder : module.folder) == file.folder()) return module.path;
+  return preferred;
+}
+
+std::string inWords(const std::vector<const Component*>& components) {
+  std::string words;
+  for (std::size_t i = 0; i < components.size(); ++i) words += (i == 0 ? "" : i + 1 == components.size() ? " and " : ", ") + components[i]->title;
+  return words;
+}
+
+}  // namespace
+
+std::string whyNotInside(const Snapshot& now, const std::string& kindOrId, const std::string& parentId) {
+  const Component* component = now.design->find(kindOrId);
+  const catalog::Kind* kind = catalog::findKind(component == nullptr ? kindOrId : component->kind);
+  if (kind == nullptr) return "There is no kind " + kindOrId + ".";
+  const Component* parent = now.design->find(parentId);
+  if (parent == nullptr) return parentId.empty() && kind->insideKinds.empty() ? "" : kind->title + " stands inside a container.";
+  if (component != nullptr && component->parent == parentId) return "";
+  const auto allows = [&](const std::string& container) { return std::find(kind->insideKinds.begin(), kind->insideKinds.end(), container) != kind->insideKinds.end(); };
+  if (kind->insideKinds.empty() ? parent->kind == "region" : allows(parent->kind)) return "";
+  const catalog::Kind* container = catalog::findKind(parent->kind);
+  std::string wanted;
+  for (const std::string& inside : kind->insideKinds)
+    if (const catalog::Kind* found = catalog::findKind(inside); found != nullptr) wanted += (wanted.empty() ? "" : " or ") + found->title;
+  return kind->title + " does not stand in " + (container == nullptr ? parent->kind : container->title) + "; it stands in " + (wanted.empty() ? "the region" : wanted) + ".";
+}
+
+Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId, const std::string& parentId) {
+  const Component* component = now.design->find(componentId);
+  const Component* parent = now.design->find(parentId);
+  if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
+  if (parent == nullptr) return errorAt({}, "no-such-component", "There is no " + parentId + " in this design.");
+  const Result<Located> found = locate(now, component->addresses.empty() ? componentId : component->addresses.front());
+  if (!found) return found.diagnostics();
+  const terraform::Resource& resource = *found->resource;
+
+  for (const char* argument : kSubnetArguments) {
+    const Value value = valueAt(resource.values, argument);
+    hcl::NodeRef expression = expressionOf(found->block.blockBody(), argument);
+    if (!expression) continue;
+    // Keep the tier: a zone's private subnet for what runs in a private one.
+    std::string tier;
+    for (const std::string& span : component->spans)
+      if (const Component* subnet = now.design->find(span); subnet != nullptr) tier = subnet->text("tier");
+    const std::vector<const Component*> subnets = subnetsOf(*now.design, *parent, parent->kind == "subnet" ? "" : tier);
+    if (subnets.empty()) return errorAt({resource.file, resource.block}, "not-inside", parent->title + " holds no subnet that " + component->title + " could run in.");
+
+    SourceSpan span{resource.file, expression.range()};
+    std::string scope = resource.modulePath;
+    // A list that was written elsewhere (a local, a module's input) is changed where it was written.
+    if (const SourceSpan origin = value.origin(); origin.isSomewhere() && !now.isBroken(origin.file) && expressionAt(now, origin)) {
+      span = origin;
+      scope = modulePathOf(*found->configuration, origin.file, resource.modulePath);
+    }
+    ProjectEdit edit;
+    edit.label = "Move " + component->title + " into " + inWords(subnets);
+    std::string list;
+    const bool isScalar = value.kind() == Value::Kind::string || (value.isUnknown() && std::string_view(argument) == "subnet_id");
+    for (const Component* subnet : subnets) {
+      Result<Wire> wired = wire(now, *found->configuration, scope, subnet->id, "id");
+      if (!wired) return wired.diagnostics();
+      list += (list.empty() ? "" : ", ") + wired->expression;
+      append(edit, std::move(wired).value().edit);
+      if (isScalar) break;
+    }
+    edit.edits.push_back({span, isScalar ? list : "[" + list + "]"});
+    return edit;
+  }
+  return errorAt({resource.file, resource.block}, "not-inside", component->title + " has no argument that says where it runs; it cannot be moved into " + parent->title + ".");
+}
+
+}  // namespace slipway::workspace

@@ -1,0 +1,147 @@
+// Remove: the component's blocks (or its entry in the map it is made from), and whatever cannot stand without them.
+#include <set>
+
+#include "model/core/text_edit.h"
+#include "model/hcl/edit.h"
+#include "model/workspace/gestures.h"
+#include "model/workspace/locate.h"
+#include "model/workspace/map_entry.h"
+#include "model/workspace/references.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+using hcl::NodeKind;
+using hcl::NodeRef;
+
+/// Collects what goes: each block or item once, and nothing inside something that goes already.
+class Removal {
+public:
+  explicit Removal(const Snapshot& now) : m_now(now) {}
+
+  void removeBlock(FilePath file, NodeRef block) {
+    if (!take(file, block)) return;
+    const std::vector<std::string> labels = block.blockLabels();
+    const std::string folder(file.folder());
+    if (block.blockType() == "resource" && labels.size() == 2) removeMentions(folder, labels[0], labels[1], false);
+    if (block.blockType() == "data" && labels.size() == 2) removeMentions(folder, labels[0], labels[1], true);
+    if (block.blockType() == "output" && labels.size() == 1) removeOutputMentions(folder, labels[0]);
+  }
+
+  std::vector<TextEdit> edits() const {
+    std::vector<TextEdit> all;
+    for (const auto& [file, node] : m_taken) {
+      if (isInsideAnother(file, node)) continue;
+      const NodeRef parent = parentOf(node);
+      std::vector<TextEdit> more = parent.kind() == NodeKind::tuple ? hcl::removeTupleItem(file, node) : hcl::removeItem(file, node);
+      all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    return all;
+  }
+  std::size_t blockCount() const {
+    std::size_t count = 0;
+    for (const auto& [file, node] : m_taken) count += node.kind() == NodeKind::block && parentOf(node).id() == node.tree().root().id();
+    return count;
+  }
+
+private:
+  static NodeRef parentOf(NodeRef node) {
+    const std::vector<NodeRef> path = pathTo(node);
+    return path.size() < 2 ? node.tree().root() : path[path.size() - 2];
+  }
+
+  bool take(FilePath file, NodeRef node) {
+    for (const auto& [otherFile, other] : m_taken)
+      if (otherFile == file && other.id() == node.id()) return false;
+    m_taken.emplace_back(file, node);
+    return true;
+  }
+
+  bool isInsideAnother(FilePath file, NodeRef node) const {
+    for (const auto& [otherFile, other] : m_taken)
+      if (otherFile == file && other.id() != node.id() && other.range().contains(node.range())) return true;
+    return false;
+  }
+
+  void removeMentions(const std::string& folder, const std::string& type, const std::string& name, bool isData) {
+    for (const Mention& mention : mentionsOf(m_now, folder, type, name, isData)) removeUser(mention);
+  }
+
+  /// What uses a thing that goes: the list item if it is one of several, else the argument; a nested block or output whose
+  /// argument it is goes as a whole, since it means nothing without it.
+  void removeUser(const Mention& mention) {
+    const std::vector<NodeRef> path = pathTo(mention.traversal);
+    for (std::size_t i = path.size(); i-- > 1;) {
+      const NodeRef node = path[i], parent = path[i - 1];
+      if (parent.kind() == NodeKind::tuple) {
+        take(mention.file, node);
+        return;
+      }
+      if (node.kind() != NodeKind::attribute) continue;
+      // body > block > body > … : the block around this attribute, if it is not a resource's own.
+      const NodeRef owner = i >= 2 ? path[i - 2] : NodeRef();
+      const bool isTop = i >= 3 && path[i - 3].id() == path[0].id();
+      if (owner && owner.kind() == NodeKind::block && (!isTop || owner.blockType() == "output" || owner.blockType() == "moved")) removeBlock(mention.file, owner);
+      else take(mention.file, node);
+      return;
+    }
+  }
+
+  /// `module.<call>.<output>` in the folders that call this one.
+  void removeOutputMentions(const std::string& folder, const std::string& output) {
+    for (const auto& configuration : m_now.configurations)
+      for (const terraform::Module& module : configuration->modules) {
+        if (module.path.empty() || module.folder != folder) continue;
+        const NodeRef call = blockAt(m_now, module.file, module.block);
+        if (!call || call.blockLabels().empty()) continue;
+        for (const Mention& mention : mentionsOf(m_now, module.file.folder(), "module", call.blockLabels().front())) {
+          const std::vector<NodeRef> path = pathTo(mention.traversal);
+          NodeRef use = path.size() < 2 ? NodeRef() : path[path.size() - 2];
+          if (use && use.kind() == NodeKind::index && path.size() > 2) use = path[path.size() - 3];
+          if (use && use.kind() == NodeKind::getAttribute && use.child(1).text() == output) removeUser({mention.file, use, use.child(1)});
+        }
+      }
+  }
+
+  const Snapshot& m_now;
+  std::vector<std::pair<FilePath, NodeRef>> m_taken;
+};
+
+}  // namespace
+
+Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) {
+  const design::Component* component = now.design->find(componentId);
+  if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
+  if (component->addresses.empty() || component->sources.empty())
+    return errorAt({}, "no-such-component", component->title + " stands for no block of the files; it goes when what it holds goes.");
+  const Result<Located> principal = locate(now, component->addresses.front());
+  if (!principal) return principal.diagnostics();
+
+  ProjectEdit edit;
+  edit.label = "Remove " + component->title;
+  if (const auto entry = mapEntryOf(now, *principal->resource)) {
+    edit.edits.push_back(withoutEntry(*entry));
+    std::size_t count = 0;
+    for (const terraform::Resource& resource : principal->configuration->resources) {
+      const auto other = mapEntryOf(now, resource);
+      count += other && other->file == entry->file && other->item.id() == entry->item.id();
+    }
+    edit.label += " with the " + std::to_string(count) + " resources made from its entry in " + std::string(entry->file.name());
+    return edit;
+  }
+
+  Removal removal(now);
+  for (const std::string& address : component->addresses) {
+    const Result<Located> found = locate(now, address);
+    if (!found) return found.diagnostics();
+    if (found->resource->key.index() != 0)
+      return errorAt({found->resource->file, found->resource->block}, "shared-block", address + " is one of several made by one block; change its count or for_each in the text.");
+    removal.removeBlock(found->resource->file, found->block);
+  }
+  edit.edits = removal.edits();
+  if (const std::size_t blocks = removal.blockCount(); blocks > 1) edit.label += " with " + std::to_string(blocks) + " blocks";
+  return edit;
+}
+
+}  // namespace slipway::workspace

@@ -1,0 +1,146 @@
+// Gestures that set one value: a property in the inspector, any argument by its path, a position.
+#include "model/hcl/edit.h"
+#include "model/hcl/parser.h"
+#include "model/workspace/gestures.h"
+#include "model/workspace/literal.h"
+#include "model/workspace/locate.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+std::vector<std::string> partsOf(const std::string& path) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const auto end = std::min(path.find('.', begin), path.size());
+    parts.push_back(path.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+bool isIndex(const std::string& part) { return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos; }
+
+/// An argument's place: the body that holds it (or would), and its expression if it is set.
+struct Argument {
+  hcl::NodeRef body;
+  std::string name;
+  hcl::NodeRef expression;                 ///< empty: not set
+  std::vector<std::string> missingBlocks;  ///< nested blocks that must be made first, outermost first
+};
+
+Result<Argument> argumentAt(hcl::NodeRef block, const std::string& path, SourceSpan span) {
+  Argument argument;
+  argument.body = block.blockBody();
+  const std::vector<std::string> parts = partsOf(path);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool isLast = i + 1 == parts.size();
+    const hcl::NodeRef attribute = argument.missingBlocks.empty() ? argument.body.findAttribute(parts[i]) : hcl::NodeRef();
+    if (isLast || attribute) {
+      if (!isLast) return errorAt(span, "no-such-property", path + " lies inside the expression of " + parts[i] + "; edit it in the text.");
+      argument.name = parts[i];
+      if (attribute) argument.expression = attribute.attributeValue();
+      return argument;
+    }
+    // A nested block: "network_configuration" or "network_configuration.0".
+    const std::size_t index = isIndex(parts[i + 1]) ? std::stoul(parts[i + 1]) : 0;
+    const std::vector<hcl::NodeRef> blocks = argument.missingBlocks.empty() ? argument.body.blocks(parts[i]) : std::vector<hcl::NodeRef>();
+    if (index < blocks.size()) argument.body = blocks[index].blockBody();
+    else argument.missingBlocks.push_back(parts[i]);
+    if (isIndex(parts[i + 1])) ++i;
+  }
+  return errorAt(span, "no-such-property", path + " names no argument.");
+}
+
+std::vector<TextEdit> set(FilePath file, const Argument& argument, const std::string& literal) {
+  if (argument.expression) return {hcl::replaceExpression(file, argument.expression, literal)};
+  if (argument.missingBlocks.empty()) return hcl::setAttribute(file, argument.body, argument.name, literal);
+  std::string text = argument.name + " = " + literal + "\n";
+  for (auto name = argument.missingBlocks.rbegin(); name != argument.missingBlocks.rend(); ++name) {
+    std::string indented;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const auto end = text.find('\n', begin) + 1;
+      indented += "  " + text.substr(begin, end - begin);
+      begin = end;
+    }
+    text = *name + " {\n" + indented + "}\n";
+  }
+  return hcl::appendBlock(file, argument.body, text);
+}
+
+bool isExpression(const std::string& text) {
+  const auto tree = hcl::parseExpression(std::make_shared<const std::string>(text), FilePath("value"));
+  return !hasErrors(tree->diagnostics());
+}
+
+std::string labelFor(const std::string& what, const std::string& title, const std::string& text, const std::string& unit) {
+  return "Set " + what + " of " + title + " to " + text + (unit.empty() ? "" : " " + unit);
+}
+
+}  // namespace
+
+Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componentId, const std::string& name, const std::string& text, EditPlace place) {
+  const design::Component* component = now.design->find(componentId);
+  if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
+  const design::Property* property = component->property(name);
+  if (property == nullptr) return errorAt({}, "no-such-property", component->title + " has no property " + name + ".");
+  const catalog::Kind* kind = catalog::findKind(component->kind);
+  const catalog::PropertyKind* rule = kind == nullptr ? nullptr : kind->property(name);
+  if (rule != nullptr)
+    if (const Result<std::string> checked = checkedText(*rule, text); !checked) return checked.diagnostics();
+
+  ProjectEdit edit;
+  edit.label = labelFor(property->title.empty() ? name : property->title, component->title, text, property->unit);
+  const bool goesToOrigin = place == EditPlace::atOrigin && property->origin.isSomewhere();
+  if (const SourceSpan span = goesToOrigin ? property->origin : property->place; span.isSomewhere()) {
+    if (now.isBroken(span.file)) return errorAt({span.file, {}}, "file-broken", span.file.text() + " does not parse; edit it there first.");
+    const hcl::NodeRef present = expressionAt(now, span);
+    edit.edits.push_back({span, literalFor(text, present, rule)});
+    return edit;
+  }
+  const Result<Located> owner = locate(now, property->owner);
+  if (!owner) return owner.diagnostics();
+  const Result<Argument> argument = argumentAt(owner->block, property->argument, {owner->resource->file, owner->resource->block});
+  if (!argument) return argument.diagnostics();
+  edit.edits = set(owner->resource->file, *argument, literalFor(text, argument->expression, rule));
+  return edit;
+}
+
+Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address, const std::string& path, const std::string& value) {
+  const Result<Located> owner = locate(now, address);
+  if (!owner) return owner.diagnostics();
+  const Result<Argument> argument = argumentAt(owner->block, path, {owner->resource->file, owner->resource->block});
+  if (!argument) return argument.diagnostics();
+  // HCL where it reads as such (a number, a list, a reference with a dot); else the text is a string.
+  const bool isCode = isExpression(value) && value.find_first_of(".[{(\"0123456789") != std::string::npos;
+  const bool replacesText = argument->expression && argument->expression.kind() == hcl::NodeKind::templateString;
+  const bool isQuoted = value.starts_with('"') || value.starts_with('[') || value.starts_with('{');
+  const bool isReference = value.find('.') != std::string::npos && value.find_first_of("/: ") == std::string::npos && std::isalpha(static_cast<unsigned char>(value[0])) != 0;
+  const std::string literal = isCode && (!replacesText || isQuoted || isReference) ? value : literalFor(value, argument->expression, nullptr);
+  ProjectEdit edit;
+  edit.label = "Set " + path + " of " + address + " to " + value;
+  edit.edits = set(owner->resource->file, *argument, literal);
+  return edit;
+}
+
+Result<ProjectEdit> pin(const Snapshot& now, const std::string& component, layout::Point position) {
+  const FilePath file{kSettingsName};
+  const auto present = now.files.find(file);
+  Settings settings;
+  if (present != now.files.end()) {
+    // A file that cannot be read must not be written over.
+    Result<Settings> read = readSettings(*present->second, file);
+    if (!read) return read.diagnostics();
+    settings = std::move(read).value();
+  }
+  settings.pins[component] = position;
+  const design::Component* found = now.design->find(component);
+  ProjectEdit edit;
+  edit.label = "Move " + (found == nullptr ? component : found->title);
+  std::string text = written(settings);
+  if (present == now.files.end()) edit.created.push_back({file, std::move(text)});
+  else edit.edits.push_back({{file, {0, static_cast<std::uint32_t>(present->second->size())}}, std::move(text)});
+  return edit;
+}
+
+}  // namespace slipway::workspace

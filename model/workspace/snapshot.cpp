@@ -1,0 +1,84 @@
+#include "model/workspace/snapshot.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/checks/check.h"
+#include "model/design/derive.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+/// Takes over what a broken file said before it broke.
+void keepLastGood(Snapshot& now, const Snapshot* previous) {
+  now.goodFiles = now.files;
+  now.goodTrees = now.trees;
+  for (const auto& [file, tree] : now.trees) {
+    if (!hasErrors(tree->diagnostics())) continue;
+    now.broken.push_back(file);
+    if (previous == nullptr) continue;
+    const auto text = previous->goodFiles.find(file);
+    const auto good = previous->goodTrees.find(file);
+    if (text == previous->goodFiles.end() || good == previous->goodTrees.end() || hasErrors(good->second->diagnostics())) continue;
+    now.goodFiles[file] = text->second;
+    now.goodTrees[file] = good->second;
+  }
+}
+
+void takeSettings(Snapshot& now, Diagnostics& findings) {
+  const FilePath file{kSettingsName};
+  const auto found = now.files.find(file);
+  if (found == now.files.end()) return;
+  Result<Settings> settings = readSettings(*found->second, file);
+  if (settings) now.settings = std::move(settings).value();
+  else findings.insert(findings.end(), settings.diagnostics().begin(), settings.diagnostics().end());
+}
+
+void sortFindings(Diagnostics& findings) {
+  const auto rank = [](const Diagnostic& d) { return std::tuple(static_cast<int>(d.severity), d.span.file, d.span.range.begin); };
+  std::stable_sort(findings.begin(), findings.end(), [&](const Diagnostic& a, const Diagnostic& b) { return rank(a) < rank(b); });
+  // Two roots may share a module and find the same twice.
+  const auto isSame = [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.span == b.span && a.message == b.message; };
+  findings.erase(std::unique(findings.begin(), findings.end(), isSame), findings.end());
+}
+
+/// Findings of the evaluation in broken files are about a text that people no longer see.
+bool isAboutOldText(const Snapshot& now, const Diagnostic& finding) { return finding.span.isSomewhere() && now.isBroken(finding.span.file); }
+
+}  // namespace
+
+bool Snapshot::isBroken(FilePath file) const { return std::binary_search(broken.begin(), broken.end(), file); }
+
+std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previous) {
+  auto now = std::make_shared<Snapshot>();
+  now->revision = previous == nullptr ? 1 : previous->revision + 1;
+  now->files = std::move(files);
+  now->trees = previous == nullptr ? terraform::parseAll(now->files) : terraform::parseAll(now->files, previous->files, previous->trees);
+  keepLastGood(*now, previous);
+
+  Diagnostics findings;
+  for (const FilePath file : now->broken) {
+    const Diagnostics& errors = now->trees.at(file)->diagnostics();
+    findings.insert(findings.end(), errors.begin(), errors.end());
+  }
+  takeSettings(*now, findings);
+  terraform::Options options;
+  Diagnostics derived;
+  for (const std::string& folder : terraform::rootFolders(now->goodFiles, now->goodTrees)) {
+    now->configurations.push_back(std::make_shared<const terraform::Configuration>(terraform::evaluate(now->goodFiles, now->goodTrees, folder, options)));
+    const Diagnostics& more = now->configurations.back()->diagnostics;
+    derived.insert(derived.end(), more.begin(), more.end());
+  }
+  now->design = std::make_shared<const design::Design>(design::derive(now->goodFiles, now->goodTrees, now->configurations));
+  derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());
+  Diagnostics checked = checks::check({now->goodFiles, now->goodTrees, now->configurations, *now->design});
+  derived.insert(derived.end(), std::make_move_iterator(checked.begin()), std::make_move_iterator(checked.end()));
+  for (Diagnostic& finding : derived)
+    if (!isAboutOldText(*now, finding)) findings.push_back(std::move(finding));
+  sortFindings(findings);
+  now->diagnostics = std::move(findings);
+  return now;
+}
+
+}  // namespace slipway::workspace
