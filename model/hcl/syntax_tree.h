@@ -12,30 +12,30 @@
 namespace slipway::hcl {
 
 enum class NodeKind : std::uint8_t {
-  body,          ///< children: attribute | block | error, in order
+  body,          ///< children: attribute | block | error, in order. A block's is its braces and what is between; a file's is the whole text
   attribute,     ///< name = expression; children: name, expression
   block,         ///< children: name (its type), then name | templateString labels, then body
   name,          ///< an identifier as written
-  error,         ///< text that fits nowhere; kept, covered by a diagnostic
+  error,         ///< text that fits nowhere, also in place of an expression; kept, covered by a diagnostic. Flag missing: it is empty
   // expressions
   number,        ///< 1, 2.5e3
   literal,       ///< true, false, null
-  templateString,///< "…": children: templateText | interpolation | directives
-  heredoc,       ///< <<EOT / <<-EOT: the same children; op: '-' if indented
-  templateText,  ///< raw characters between interpolations, escapes not yet resolved
-  interpolation, ///< ${ … }: child: expression; flags trimLeft, trimRight
-  templateIf,    ///< %{ if } … : children: condition, then-part (templateParts), [else-part (templateParts)]
-  templateFor,   ///< %{ for } … : children: name [name] collection templateParts
-  templateParts, ///< a sequence inside a directive
+  templateString,///< "…", or a template file: children: templateText | interpolation | directives
+  heredoc,       ///< <<EOT / <<-EOT to the end of its marker: the same children; op: '-' if indented
+  templateText,  ///< raw characters between interpolations, see template_text.h; op: '"' inside quotes, where \ escapes
+  interpolation, ///< ${ … }: child: expression; flags trimLeft (`${~`: white space before it goes), trimRight (`~}`: after it)
+  templateIf,    ///< %{ if } … %{ endif }: children: condition, then-part (templateParts), [else-part (templateParts)]; trims as interpolation
+  templateFor,   ///< %{ for } … %{ endfor }: children: name [name] collection templateParts; trims as interpolation
+  templateParts, ///< a sequence inside a directive; trimLeft: white space at its own beginning goes, trimRight: at its end
   variable,      ///< the first name of a traversal: var, aws_vpc, each …
   getAttribute,  ///< children: object, name     (also legacy a.0: name is a number)
   index,         ///< children: collection, key
-  attributeSplat,///< a.*.b: children: source, then getAttribute/index steps applied to each (see op)
-  fullSplat,     ///< a[*].b
-  splatItem,     ///< stands for each element inside a splat's steps
+  attributeSplat,///< a.*.b: children: source, and what becomes of each element: getAttribute/index steps around a splatItem
+  fullSplat,     ///< a[*].b: the same; in a[*].b[*].c the second child is itself a splat, whose source holds the first one's splatItem
+  splatItem,     ///< stands for an element inside the second child of the nearest splat; its range is empty
   tuple,         ///< [ … ]: children: expressions
   object,        ///< { … }: children: objectItem
-  objectItem,    ///< key = value or key : value; children: key expression, value
+  objectItem,    ///< key = value or key : value; op: '=' or ':'; children: key expression, value. A variable as key is a literal name
   forTuple,      ///< [for k, v in c : e if d]: children: name [name] collection value [condition]
   forObject,     ///< {for k, v in c : ke => ve… if d}: children: name [name] collection key value [condition]; flag grouping
   call,          ///< name(args): children: name, expressions; flag expandLast for `…`
@@ -57,6 +57,7 @@ struct Node {
   NodeKind kind;
   std::uint8_t op;      ///< BinaryOp, or a character as named at the kind
   std::uint8_t flags;   ///< NodeFlag
+  std::uint8_t height;  ///< expressions or blocks nested inside one another here: 1 to 255, so walking may recurse
   TextRange range;
   NodeId firstChild = noNode;
   NodeId nextSibling = noNode;
