@@ -4,6 +4,7 @@
 
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
+#include "model/workspace/block_writer.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
 #include "model/workspace/wiring.h"
@@ -17,17 +18,6 @@ using hcl::Value;
 
 /// Where resources say which subnets they are in; the first that is set counts.
 constexpr std::array kSubnetArguments = {"network_configuration.0.subnets", "subnets", "subnet_ids", "vpc_zone_identifier", "subnet_id"};
-
-Value valueAt(Value value, std::string_view path) {
-  while (!path.empty()) {
-    const auto dot = std::min(path.find('.'), path.size());
-    const std::string_view part = path.substr(0, dot);
-    const bool isIndex = part.find_first_not_of("0123456789") == std::string_view::npos;
-    value = isIndex ? value.element(std::stoul(std::string(part))) : value.member(part);
-    path.remove_prefix(std::min(dot + 1, path.size()));
-  }
-  return value;
-}
 
 hcl::NodeRef expressionOf(hcl::NodeRef body, std::string_view path) {
   while (true) {
@@ -96,7 +86,7 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
   const terraform::Resource& resource = *found->resource;
 
   for (const char* argument : kSubnetArguments) {
-    const Value value = valueAt(resource.values, argument);
+    const Value value = argumentOf(resource, argument);
     hcl::NodeRef expression = expressionOf(found->block.blockBody(), argument);
     if (!expression) continue;
     // Keep the tier: a zone's private subnet for what runs in a private one.

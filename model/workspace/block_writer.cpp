@@ -1,0 +1,83 @@
+#include "model/workspace/block_writer.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "model/hcl/edit.h"
+#include "model/hcl/format.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+void collect(const hcl::Value& value, std::vector<std::string>& addresses) {
+  for (const hcl::Reference& reference : value.references())
+    if (std::find(addresses.begin(), addresses.end(), reference.address) == addresses.end()) addresses.push_back(reference.address);
+  for (const hcl::Value& element : value.elements()) collect(element, addresses);
+  for (const auto& [name, member] : value.members()) collect(member, addresses);
+}
+
+bool hasType(const std::string& address, std::string_view type) {
+  const auto at = address.rfind(std::string(type) + ".");
+  return at != std::string::npos && (at == 0 || address[at - 1] == '.');
+}
+
+}  // namespace
+
+std::string freeName(const terraform::Configuration& configuration, const std::string& modulePath, const std::string& type, const std::string& wanted) {
+  std::string stem;
+  for (const char c : wanted) stem += std::isalnum(static_cast<unsigned char>(c)) != 0 ? static_cast<char>(std::tolower(static_cast<unsigned char>(c))) : '_';
+  if (stem.empty() || std::isdigit(static_cast<unsigned char>(stem[0])) != 0) stem = "this" + stem;
+  const auto isTaken = [&](const std::string& name) {
+    return std::any_of(configuration.resources.begin(), configuration.resources.end(), [&](const terraform::Resource& resource) {
+      return resource.type == type && resource.name == name && resource.modulePath == modulePath && !resource.isData;
+    });
+  };
+  std::string name = stem;
+  for (int number = 2; isTaken(name); ++number) name = stem + "_" + std::to_string(number);
+  return name;
+}
+
+Result<ProjectEdit> appendResource(const Snapshot& now, const terraform::Configuration& configuration, const std::string& modulePath, const std::string& type,
+                                   const std::string& text) {
+  const std::string folder = folderOf(configuration, modulePath);
+  const FilePath file = fileFor(now, folder, "resource", type, "main.tf");
+  if (file.isEmpty()) return errorAt({}, "no-such-component", "There is no Terraform file that parses in " + (folder.empty() ? std::string("the project folder") : folder) + ".");
+  Result<std::string> formatted = hcl::formatted(text, file);
+  if (!formatted) return formatted.diagnostics();
+  ProjectEdit edit;
+  edit.label = "Add " + type;
+  edit.edits = hcl::appendBlock(file, now.trees.at(file)->root(), *formatted);
+  return edit;
+}
+
+hcl::Value argumentOf(const terraform::Resource& resource, std::string_view path) {
+  hcl::Value value = resource.values;
+  while (!path.empty()) {
+    const auto dot = std::min(path.find('.'), path.size());
+    const std::string part(path.substr(0, dot));
+    value = part.find_first_not_of("0123456789") == std::string::npos ? value.element(std::stoul(part)) : value.member(part);
+    path.remove_prefix(std::min(dot + 1, path.size()));
+  }
+  return value;
+}
+
+std::vector<std::string> addressesIn(const hcl::Value& value, std::string_view type) {
+  std::vector<std::string> addresses;
+  collect(value, addresses);
+  if (!type.empty()) std::erase_if(addresses, [&](const std::string& address) { return !hasType(address, type); });
+  return addresses;
+}
+
+std::vector<const terraform::Resource*> resourcesReferring(const terraform::Configuration& configuration, std::string_view type, std::string_view argument,
+                                                           const std::string& address) {
+  std::vector<const terraform::Resource*> found;
+  for (const terraform::Resource& resource : configuration.resources) {
+    if (resource.type != type || resource.isData) continue;
+    const std::vector<std::string> addresses = addressesIn(argumentOf(resource, argument));
+    if (std::find(addresses.begin(), addresses.end(), address) != addresses.end()) found.push_back(&resource);
+  }
+  return found;
+}
+
+}  // namespace slipway::workspace

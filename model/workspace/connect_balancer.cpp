@@ -1,0 +1,154 @@
+// A load balancer to an ECS service: target group, listener rule, the service's load_balancer block, and the two
+// security-group rules between them.
+#include <algorithm>
+
+#include "model/hcl/edit.h"
+#include "model/workspace/block_writer.h"
+#include "model/workspace/connections.h"
+#include "model/workspace/wiring.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+using design::Component;
+using hcl::quoted;
+
+std::string whyNot(const Snapshot& now, const Component& from, const Component& to) {
+  for (const design::Relation& relation : now.design->relations) {
+    if (relation.to != to.id || relation.type != catalog::RelationType::traffic) continue;
+    const Component* rule = now.design->find(relation.from);
+    if (rule != nullptr && (rule->parent == from.id || rule->id == from.id)) return to.title + " is behind " + from.title + " already.";
+  }
+  if (to.text("port").empty()) return to.title + " opens no container port; set one first.";
+  return {};
+}
+
+/// What the later steps need of the earlier ones.
+struct Plan {
+  std::string balancer, service, stem, port;
+  std::string balancerModule, serviceModule;
+};
+
+const terraform::Configuration& configurationOf(const Draft& draft, const std::string& address) {
+  for (const auto& configuration : draft.now().configurations)
+    if (configuration->find(address) != nullptr) return *configuration;
+  return *draft.now().configurations.front();
+}
+
+int nextPriority(const terraform::Configuration& configuration) {
+  double last = 0;
+  for (const terraform::Resource& resource : configuration.resources)
+    if (resource.type == "aws_lb_listener_rule" && resource.values.member("priority").isNumber())
+      last = std::max(last, static_cast<double>(resource.values.member("priority").asNumber()));
+  return static_cast<int>(last) / 10 * 10 + 10;
+}
+
+std::string targetGroupText(const std::string& name, const Plan& plan, const std::string& vpc) {
+  return "resource \"aws_lb_target_group\" " + quoted(name) + " {\n  name        = " + quoted(plan.stem + "-" + plan.port) + "\n  vpc_id      = " + vpc +
+         "\n  target_type = \"ip\"\n  protocol    = \"HTTP\"\n  port        = " + plan.port +
+         "\n\n  health_check {\n    path    = \"/health\"\n    matcher = \"200\"\n  }\n}\n";
+}
+
+std::string ruleText(const std::string& name, const std::string& targetGroup, const std::string& listener, int priority, const std::string& path) {
+  return "resource \"aws_lb_listener_rule\" " + quoted(name) + " {\n  listener_arn = " + listener + "\n  priority     = " + std::to_string(priority) +
+         "\n\n  action {\n    type             = \"forward\"\n    target_group_arn = aws_lb_target_group." + targetGroup +
+         ".arn\n  }\n\n  condition {\n    path_pattern {\n      values = [" + quoted(path) + "]\n    }\n  }\n}\n";
+}
+
+std::string groupRuleText(const char* direction, const std::string& name, const std::string& group, const std::string& other, const std::string& port, const std::string& why) {
+  const std::string ruleType = std::string("aws_vpc_security_group_") + direction + "_rule";
+  return "resource " + quoted(ruleType) + " " + quoted(name) + " {\n  security_group_id            = " + group + "\n  referenced_security_group_id = " + other +
+         "\n  ip_protocol                  = \"tcp\"\n  from_port                    = " + port + "\n  to_port                      = " + port +
+         "\n  description                  = " + quoted(why) + "\n}\n";
+}
+
+/// Target group and listener rule, in the load balancer's module.
+Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
+  const terraform::Configuration& configuration = configurationOf(draft, plan.balancer);
+  const std::vector<const terraform::Resource*> listeners = resourcesReferring(configuration, "aws_lb_listener", "load_balancer_arn", plan.balancer);
+  if (listeners.empty()) return {errorAt({}, "cannot-connect", plan.balancer + " has no listener; add one first.")};
+  const terraform::Resource& balancer = *configuration.find(plan.balancer);
+  std::vector<std::string> vpcs;
+  for (const std::string& subnet : addressesIn(balancer.values.member("subnets"), "aws_subnet"))
+    if (const terraform::Resource* found = configuration.find(subnet))
+      for (const std::string& vpc : addressesIn(found->values.member("vpc_id"), "aws_vpc")) vpcs.push_back(vpc);
+  if (vpcs.empty()) return {errorAt({}, "cannot-connect", "The VPC of " + plan.balancer + " is not part of the project.")};
+  const Result<Wire> vpc = wire(draft.now(), configuration, plan.balancerModule, vpcs.front(), "id");
+  if (!vpc) return vpc.diagnostics();
+  const Result<Wire> listener = wire(draft.now(), configuration, plan.balancerModule, listeners.front()->address, "arn");
+  if (!listener) return listener.diagnostics();
+  const std::string group = freeName(configuration, plan.balancerModule, "aws_lb_target_group", plan.stem);
+  const std::string rule = freeName(configuration, plan.balancerModule, "aws_lb_listener_rule", plan.stem);
+  const int priority = nextPriority(configuration);
+  *targetGroup = (plan.balancerModule.empty() ? "" : plan.balancerModule + ".") + "aws_lb_target_group." + group;
+
+  if (Diagnostics why = draft.take(vpc->edit); !why.empty()) return why;
+  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft, plan.balancer), plan.balancerModule, "aws_lb_target_group",
+                                                  targetGroupText(group, plan, vpc->expression)));
+      !why.empty())
+    return why;
+  return draft.take(appendResource(draft.now(), configurationOf(draft, plan.balancer), plan.balancerModule, "aws_lb_listener_rule",
+                                   ruleText(rule, group, listener->expression, priority, "/" + plan.stem + "*")));
+}
+
+Diagnostics attachService(Draft& draft, const Plan& plan, const std::string& targetGroup, const std::string& container) {
+  const Result<Wire> arn = wire(draft.now(), configurationOf(draft, plan.service), plan.serviceModule, targetGroup, "arn");
+  if (!arn) return arn.diagnostics();
+  if (Diagnostics why = draft.take(arn->edit); !why.empty()) return why;
+  const Result<Located> service = locate(draft.now(), plan.service);
+  if (!service) return service.diagnostics();
+  ProjectEdit edit;
+  edit.edits = hcl::appendBlock(service->resource->file, service->block.blockBody(),
+                                "load_balancer {\n  target_group_arn = " + arn->expression + "\n  container_name   = " + container +
+                                    "\n  container_port   = " + plan.port + "\n}\n");
+  return draft.take(edit);
+}
+
+/// Lets the load balancer out to the tasks and into them; rules stand with the tasks' security group.
+Diagnostics openGroups(Draft& draft, const Plan& plan) {
+  const terraform::Configuration* configuration = &configurationOf(draft, plan.service);
+  const std::vector<std::string> outer = addressesIn(configuration->find(plan.balancer)->values.member("security_groups"), "aws_security_group");
+  const std::vector<std::string> inner = addressesIn(argumentOf(*configuration->find(plan.service), "network_configuration.0.security_groups"), "aws_security_group");
+  if (outer.empty() || inner.empty()) return {};
+  const struct {
+    const char* direction;
+    std::string group, other, why;
+  } rules[] = {{"egress", outer.front(), inner.front(), "To " + plan.stem + " on port " + plan.port}, {"ingress", inner.front(), outer.front(), "From the load balancer to " + plan.stem}};
+  for (const auto& rule : rules) {
+    configuration = &configurationOf(draft, plan.service);
+    const terraform::Resource* group = configuration->find(rule.group);
+    if (group == nullptr) continue;
+    const std::string module = group->modulePath, type = std::string("aws_vpc_security_group_") + rule.direction + "_rule";
+    const Result<Wire> other = wire(draft.now(), *configuration, module, rule.other, "id");
+    if (!other) return other.diagnostics();
+    const std::string text = groupRuleText(rule.direction, freeName(*configuration, module, type, plan.stem), localAddress(*group) + ".id", other->expression, plan.port, rule.why);
+    if (Diagnostics why = draft.take(other->edit); !why.empty()) return why;
+    if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft, plan.service), module, type, text)); !why.empty()) return why;
+  }
+  return {};
+}
+
+Diagnostics write(Draft& draft, const Component& from, const Component& to, std::string* label) {
+  const Result<Located> balancer = locate(draft.now(), from.addresses.front());
+  if (!balancer) return balancer.diagnostics();
+  const Result<Located> service = locate(draft.now(), to.addresses.front());
+  if (!service) return service.diagnostics();
+  if (service->resource->key.index() != 0)
+    return {errorAt({service->resource->file, service->resource->block}, "cannot-connect", to.title + " is one of several services made by one block; give the block a load_balancer in the text.")};
+  const Plan plan{balancer->resource->address, service->resource->address, to.title.substr(0, to.title.find("-service")), to.text("port"),
+                  balancer->resource->modulePath, service->resource->modulePath};
+  const std::string container = to.text("container").empty() ? to.title : to.text("container");
+  std::string targetGroup;
+  if (Diagnostics why = addRule(draft, plan, &targetGroup); !why.empty()) return why;
+  if (Diagnostics why = attachService(draft, plan, targetGroup, quoted(container)); !why.empty()) return why;
+  if (Diagnostics why = openGroups(draft, plan); !why.empty()) return why;
+  *label = "Connect " + from.title + " to " + to.title + ": target group, rule /" + plan.stem + "*, security-group rules";
+  return {};
+}
+
+}  // namespace
+
+const Connection kBalancerToService = {{"load-balancer"}, {"ecs-service"}, whyNot, write};
+
+}  // namespace slipway::workspace

@@ -1,0 +1,146 @@
+// An ECS service to a queue, topic, table or bucket: the statement that its task role needs, and an environment variable
+// that tells the container where it is.
+#include <array>
+
+#include "model/hcl/edit.h"
+#include "model/workspace/block_writer.h"
+#include "model/workspace/connections.h"
+#include "model/workspace/wiring.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+using design::Component;
+using hcl::quoted;
+
+/// What a container needs to use a kind of resource. Actions: Service Authorization Reference.
+struct Use {
+  const char* kind;
+  const char* variable;       ///< environment variable
+  const char* attribute;      ///< what it holds
+  const char* actions;        ///< HCL list
+  const char* objects;        ///< appended to the ARN for what lies inside; empty: the resource itself
+};
+constexpr std::array kUses = {
+    Use{"sqs-queue", "QUEUE_URL", "url", R"(["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])", ""},
+    Use{"sns-topic", "TOPIC_ARN", "arn", R"(["sns:Publish"])", ""},
+    Use{"dynamodb-table", "TABLE_NAME", "name", R"(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:Query"])", ""},
+    Use{"s3-bucket", "BUCKET", "bucket", R"(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"])", "/*"},
+};
+
+const Use* useOf(const std::string& kind) {
+  for (const Use& use : kUses)
+    if (kind == use.kind) return &use;
+  return nullptr;
+}
+
+std::string whyNot(const Snapshot& now, const Component& from, const Component& to) {
+  for (const design::Relation& relation : now.design->relations)
+    if (relation.from == from.id && relation.to == to.id && relation.type != catalog::RelationType::permission) return from.title + " uses " + to.title + " already.";
+  return {};
+}
+
+const terraform::Configuration& configurationOf(const Draft& draft, const std::string& address) {
+  for (const auto& configuration : draft.now().configurations)
+    if (configuration->find(address) != nullptr) return *configuration;
+  return *draft.now().configurations.front();
+}
+
+std::string trustedRole(const std::string& name, const std::string& title) {
+  return "resource \"aws_iam_role\" " + quoted(name) + " {\n  name = " + quoted(title) + "\n\n  assume_role_policy = jsonencode({\n    Version = \"2012-10-17\"\n    Statement = [{\n" +
+         "      Effect    = \"Allow\"\n      Action    = \"sts:AssumeRole\"\n      Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n    }]\n  })\n}\n";
+}
+
+/// The task definition's role, made where there is none. Gives its local name in the task definition's module.
+Diagnostics ensureRole(Draft& draft, const std::string& definition, std::string* role) {
+  const Result<Located> found = locate(draft.now(), definition);
+  if (!found) return found.diagnostics();
+  const terraform::Resource& resource = *found->resource;
+  for (const std::string& address : addressesIn(resource.values.member("task_role_arn"), "aws_iam_role")) {
+    const terraform::Resource* present = found->configuration->find(address);
+    if (present != nullptr && present->modulePath == resource.modulePath) {
+      *role = localAddress(*present);
+      return {};
+    }
+  }
+  const std::string name = freeName(*found->configuration, resource.modulePath, "aws_iam_role", "task");
+  *role = "aws_iam_role." + name;
+  const std::string title = resource.values.member("family").display();
+  ProjectEdit edit;
+  edit.edits = hcl::setAttribute(resource.file, found->block.blockBody(), "task_role_arn", *role + ".arn");
+  const std::string modulePath = resource.modulePath;
+  const bool isShared = resource.key.index() != 0;
+  if (Diagnostics why = draft.take(edit); !why.empty()) return why;
+  return draft.take(appendResource(draft.now(), configurationOf(draft, definition), modulePath, "aws_iam_role",
+                                   trustedRole(name, (isShared || title.empty() ? "ecs" : title) + std::string("-task"))));
+}
+
+/// `environment = [...]` inside the container definition, where that is written as HCL.
+Diagnostics addVariable(Draft& draft, const std::string& definition, const std::string& variable, const std::string& expression) {
+  const Result<Located> found = locate(draft.now(), definition);
+  if (!found) return found.diagnostics();
+  const hcl::NodeRef attribute = found->block.blockBody().findAttribute("container_definitions");
+  hcl::NodeRef container = attribute ? attribute.attributeValue() : hcl::NodeRef();
+  while (container && container.kind() != hcl::NodeKind::object) {
+    hcl::NodeRef next;
+    for (const hcl::NodeRef child : container.children())
+      if (child.kind() == hcl::NodeKind::tuple || child.kind() == hcl::NodeKind::object) {
+        next = child;
+        break;
+      }
+    container = next;
+  }
+  if (!container) return {};   // a JSON text: what people set there is theirs
+  const std::string item = "{ name = " + quoted(variable) + ", value = " + expression + " }";
+  ProjectEdit edit;
+  for (const hcl::NodeRef member : container.children()) {
+    if (member.kind() != hcl::NodeKind::objectItem || member.child(0).text() != "environment") continue;
+    if (member.child(1).kind() == hcl::NodeKind::tuple) edit.edits = hcl::appendTupleItem(found->resource->file, member.child(1), item);
+    return draft.take(edit);
+  }
+  const std::string& text = container.tree().text();
+  hcl::NodeRef last;
+  for (const hcl::NodeRef member : container.children()) last = member;
+  if (!last) return {};
+  const auto line = text.rfind('\n', last.range().begin);
+  const std::string indentation = line == std::string::npos ? "" : text.substr(line + 1, text.find_first_not_of(" \t", line + 1) - line - 1);
+  edit.edits.push_back({{found->resource->file, {last.range().end, last.range().end}}, "\n\n" + indentation + "environment = [" + item + "]"});
+  return draft.take(edit);
+}
+
+Diagnostics write(Draft& draft, const Component& from, const Component& to, std::string* label) {
+  const Use& use = *useOf(to.kind);
+  const Result<Located> service = locate(draft.now(), from.addresses.front());
+  if (!service) return service.diagnostics();
+  const std::vector<std::string> definitions = addressesIn(service->resource->values.member("task_definition"), "aws_ecs_task_definition");
+  if (definitions.empty()) return {errorAt({service->resource->file, service->resource->block}, "cannot-connect", "The task definition of " + from.title + " is not part of the project.")};
+  const std::string definition = definitions.front(), target = to.addresses.front();
+
+  std::string role;
+  if (Diagnostics why = ensureRole(draft, definition, &role); !why.empty()) return why;
+  const std::string modulePath = configurationOf(draft, definition).find(definition)->modulePath;
+  const Result<Wire> arn = wire(draft.now(), configurationOf(draft, definition), modulePath, target, "arn");
+  if (!arn) return arn.diagnostics();
+  if (Diagnostics why = draft.take(arn->edit); !why.empty()) return why;
+
+  const std::string stem = freeName(configurationOf(draft, definition), modulePath, "aws_iam_role_policy", to.title);
+  const std::string resource = *use.objects == '\0' ? arn->expression : "\"${" + arn->expression + "}" + use.objects + "\"";
+  const std::string policy = "resource \"aws_iam_role_policy\" " + quoted(stem) + " {\n  name = " + quoted("use-" + to.title) + "\n  role = " + role +
+                             ".id\n\n  policy = jsonencode({\n    Version = \"2012-10-17\"\n    Statement = [{\n      Effect   = \"Allow\"\n      Action   = " + use.actions +
+                             "\n      Resource = " + resource + "\n    }]\n  })\n}\n";
+  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft, definition), modulePath, "aws_iam_role_policy", policy)); !why.empty()) return why;
+
+  const Result<Wire> place = wire(draft.now(), configurationOf(draft, definition), modulePath, target, use.attribute);
+  if (!place) return place.diagnostics();
+  if (Diagnostics why = draft.take(place->edit); !why.empty()) return why;
+  if (Diagnostics why = addVariable(draft, definition, use.variable, place->expression); !why.empty()) return why;
+  *label = "Connect " + from.title + " to " + to.title + ": permission in the task role, " + use.variable + " in the container";
+  return {};
+}
+
+}  // namespace
+
+const Connection kServiceToResource = {{"ecs-service"}, {"sqs-queue", "sns-topic", "dynamodb-table", "s3-bucket"}, whyNot, write};
+
+}  // namespace slipway::workspace

@@ -1,0 +1,57 @@
+// Connect: finds what this pair of kinds needs written, and writes it as one edit.
+#include <algorithm>
+
+#include "model/workspace/connections.h"
+#include "model/workspace/gestures.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+const Connection* connectionOf(const design::Component& from, const design::Component& to) {
+  const auto has = [](const std::vector<std::string>& kinds, const std::string& kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); };
+  for (const Connection& connection : allConnections())
+    if (has(connection.from, from.kind) && has(connection.to, to.kind)) return &connection;
+  return nullptr;
+}
+
+/// A rule's pill stands for its load balancer.
+const design::Component* connectable(const Snapshot& now, const std::string& id) {
+  const design::Component* component = now.design->find(id);
+  return component != nullptr && component->kind == "listener-rule" ? now.design->find(component->parent) : component;
+}
+
+}  // namespace
+
+const std::vector<Connection>& allConnections() {
+  static const std::vector<Connection> all = {kBalancerToService, kServiceToResource};
+  return all;
+}
+
+std::string whyNotConnect(const Snapshot& now, const std::string& fromId, const std::string& toId) {
+  const design::Component* from = connectable(now, fromId);
+  const design::Component* to = connectable(now, toId);
+  if (from == nullptr || to == nullptr) return "There is nothing to connect.";
+  if (from == to) return from->title + " cannot be connected to itself.";
+  const Connection* connection = connectionOf(*from, *to);
+  if (connection == nullptr) {
+    const catalog::Kind* a = catalog::findKind(from->kind);
+    const catalog::Kind* b = catalog::findKind(to->kind);
+    return (a == nullptr ? from->title : a->title) + " does not connect to " + (b == nullptr ? to->title : b->title) + ".";
+  }
+  return connection->whyNot(now, *from, *to);
+}
+
+Result<ProjectEdit> connect(const Snapshot& now, const std::string& fromId, const std::string& toId) {
+  for (const std::string& id : {fromId, toId})
+    if (now.design->find(id) == nullptr) return errorAt({}, "no-such-component", "There is no " + id + " in this design.");
+  if (const std::string why = whyNotConnect(now, fromId, toId); !why.empty()) return errorAt({}, "cannot-connect", why);
+  const design::Component from = *connectable(now, fromId), to = *connectable(now, toId);
+  Draft draft(now);
+  std::string label = "Connect " + from.title + " to " + to.title;
+  const Diagnostics why = connectionOf(from, to)->write(draft, from, to, &label);
+  if (!why.empty()) return why;
+  return draft.edit(label);
+}
+
+}  // namespace slipway::workspace
