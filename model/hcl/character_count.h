@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace slipway::hcl {
+
+/// How many characters people see in a UTF-8 text: its extended grapheme clusters. A byte that is not UTF-8 counts one.
+/// Source: https://www.unicode.org/reports/tr29/
+std::size_t characterCount(std::string_view text);
+
+}  // namespace slipway::hcl

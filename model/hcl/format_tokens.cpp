@@ -1,0 +1,146 @@
+#include "model/hcl/format_tokens.h"
+
+#include <algorithm>
+
+#include "model/hcl/quoted_text.h"
+#include "model/hcl/template_text.h"
+
+namespace slipway::hcl {
+namespace {
+
+/// Walks tree and tokens side by side and writes the tokens out, changed where a clean-up applies.
+class Cleaner {
+public:
+  Cleaner(const SyntaxTree& tree, std::deque<std::string>& made)
+      : m_tree(tree), m_text(tree.text()), m_source(tokenise(tree.text())), m_made(made) {
+    m_result.reserve(m_source.size());
+  }
+
+  std::vector<FormatToken> run() {
+    cleanBody(m_tree.root(), {});
+    copyUntil(static_cast<std::uint32_t>(m_text.size()));
+    return std::move(m_result);
+  }
+
+private:
+  static bool isKept(TokenKind kind) { return kind != TokenKind::space && kind != TokenKind::byteOrderMark && kind != TokenKind::end; }
+
+  std::string_view textOf(std::size_t token) const {
+    return m_text.substr(m_source[token].begin, m_source[token + 1].begin - m_source[token].begin);
+  }
+
+  void copyUntil(std::uint32_t offset) {
+    for (; m_at + 1 < m_source.size() && m_source[m_at].begin < offset; ++m_at)
+      if (isKept(m_source[m_at].kind)) m_result.push_back({m_source[m_at].kind, textOf(m_at), 0});
+  }
+
+  void dropUntil(std::uint32_t offset) {
+    while (m_at + 1 < m_source.size() && m_source[m_at].begin < offset) ++m_at;
+  }
+
+  void add(TokenKind kind, std::string_view text) { m_result.push_back({kind, text, 0}); }
+
+  /// `outer` is the type of the block that the body belongs to if that stands at the top, else empty.
+  void cleanBody(NodeRef body, std::string_view outer) {
+    for (NodeRef item : body.children()) {
+      if (item.kind() == NodeKind::attribute) {
+        copyUntil(item.attributeValue().range().begin);
+        cleanValue(item.attributeValue().range().end, outer == "variable" && item.attributeName() == "type");
+      } else if (item.kind() == NodeKind::block) {
+        cleanLabels(item);
+        cleanBody(item.blockBody(), body.id() == m_tree.root().id() ? item.blockType() : std::string_view());
+      }
+    }
+  }
+
+  /// Each label in quotes, and nothing between the block's type and the last one.
+  void cleanLabels(NodeRef block) {
+    const NodeRef type = block.firstChild();
+    copyUntil(type.range().end);
+    for (NodeRef label = type.nextSibling(); label && label.kind() != NodeKind::body; label = label.nextSibling()) {
+      std::string text;
+      if (label.kind() == NodeKind::name) text = label.text();
+      for (NodeRef part : label.children()) text += unescaped(part.text(), true);
+      add(TokenKind::openQuote, "\"");
+      if (!text.empty()) add(TokenKind::quotedText, m_made.emplace_back(escaped(text)));
+      add(TokenKind::closeQuote, "\"");
+      dropUntil(label.range().end);
+    }
+  }
+
+  void cleanValue(std::uint32_t end, bool isType) {
+    const std::size_t first = m_result.size();
+    copyUntil(end);
+    if (isType) cleanType(first);
+    else unwrap(first);
+  }
+
+  bool hasKinds(std::size_t first, std::initializer_list<TokenKind> kinds) const {
+    return m_result.size() - first == kinds.size() &&
+           std::equal(kinds.begin(), kinds.end(), m_result.begin() + static_cast<std::ptrdiff_t>(first),
+                      [](TokenKind kind, const FormatToken& token) { return token.kind == kind; });
+  }
+
+  /// `list` is list(any), and the "list" of Terraform 0.11 was list(string).
+  void cleanType(std::size_t first) {
+    const bool isQuoted = hasKinds(first, {TokenKind::openQuote, TokenKind::quotedText, TokenKind::closeQuote});
+    if (!isQuoted && !hasKinds(first, {TokenKind::identifier})) return;
+    const std::string_view type = m_result[first + (isQuoted ? 1 : 0)].text;
+    const bool isCollection = type == "list" || type == "map" || (type == "set" && !isQuoted);
+    if (!isCollection && !(isQuoted && type == "string")) return;
+    m_result.resize(first);
+    add(TokenKind::identifier, type);
+    if (!isCollection) return;
+    add(TokenKind::openParenthesis, "(");
+    add(TokenKind::identifier, isQuoted ? "string" : "any");
+    add(TokenKind::closeParenthesis, ")");
+  }
+
+  /// Whether the tokens between are the inside of one interpolation: nothing there ends it, and no text stands beside it.
+  static bool isOneSequence(const FormatToken* begin, const FormatToken* end) {
+    int quotes = 0;
+    for (const FormatToken* token = begin; token != end; ++token) {
+      if (token->kind == TokenKind::openQuote) ++quotes;
+      else if (token->kind == TokenKind::closeQuote) --quotes;
+      else if (quotes <= 0 && (token->kind == TokenKind::openInterpolation || token->kind == TokenKind::closeTemplate ||
+                               token->kind == TokenKind::quotedText))
+        return false;
+    }
+    return true;
+  }
+
+  /// "${x}" is x; in parentheses if it takes several lines, which only brackets allow.
+  void unwrap(std::size_t first) {
+    const std::size_t size = m_result.size() - first;
+    const FormatToken* tokens = m_result.data() + first;
+    if (size < 5 || tokens[0].kind != TokenKind::openQuote || tokens[1].kind != TokenKind::openInterpolation ||
+        tokens[size - 2].kind != TokenKind::closeTemplate || tokens[size - 1].kind != TokenKind::closeQuote)
+      return;
+    const FormatToken* begin = tokens + 2;
+    const FormatToken* end = tokens + size - 2;
+    if (!isOneSequence(begin, end)) return;
+    while (begin != end && begin->kind == TokenKind::newline) ++begin;
+    while (begin != end && (end - 1)->kind == TokenKind::newline) --end;
+    std::vector<FormatToken> inside(begin, end);
+    if (inside.empty()) return;
+    const bool isLong = std::any_of(inside.begin(), inside.end(), [](const FormatToken& token) { return token.kind == TokenKind::newline; });
+    const bool hasParentheses = inside.front().kind == TokenKind::openParenthesis && inside.size() > 1 && inside.back().kind == TokenKind::closeParenthesis;
+    m_result.resize(first);
+    if (isLong && !hasParentheses) add(TokenKind::openParenthesis, "(");
+    m_result.insert(m_result.end(), inside.begin(), inside.end());
+    if (isLong && !hasParentheses) add(TokenKind::closeParenthesis, ")");
+  }
+
+  const SyntaxTree& m_tree;
+  std::string_view m_text;
+  std::vector<Token> m_source;
+  std::size_t m_at = 0;
+  std::vector<FormatToken> m_result;
+  std::deque<std::string>& m_made;
+};
+
+}  // namespace
+
+std::vector<FormatToken> cleanTokens(const SyntaxTree& tree, std::deque<std::string>& made) { return Cleaner(tree, made).run(); }
+
+}  // namespace slipway::hcl
