@@ -1,0 +1,219 @@
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "model/catalog/kind.h"
+
+namespace slipway::catalog {
+
+namespace {
+
+constexpr std::array k_groups = {Group::network, Group::compute, Group::data, Group::delivery, Group::messaging, Group::security, Group::observability, Group::people};
+constexpr std::array k_relations = {RelationType::traffic, RelationType::message, RelationType::delivery, RelationType::reference, RelationType::route, RelationType::permission, RelationType::guards, RelationType::contains};
+constexpr std::array<std::pair<std::string_view, Shape>, 11> k_shapes = {{{"node", Shape::node}, {"person", Shape::person}, {"capsule", Shape::capsule}, {"container", Shape::container}, {"card", Shape::card}, {"pill", Shape::pill}, {"outline", Shape::outline}, {"pipeline", Shape::pipeline}, {"stage", Shape::stage}, {"action", Shape::action}, {"hidden", Shape::hidden}}};
+constexpr std::array<std::string_view, 10> k_types = {"text", "integer", "number", "boolean", "choice", "duration", "percent", "cidr", "references", "read-only"};
+
+/// Reads one document; every reader method looks a key up, checks it and leaves a diagnostic where it is not as it should be.
+class KindReader {
+public:
+  explicit KindReader(FilePath file) : m_file(file) {}
+
+  Kind read(const YAML::Node& root) {
+    Kind kind;
+    if (!isMap(root, "kind")) return kind;
+    onlyKeys(root, {"kind", "title", "group", "shape", "about", "sources", "recognise", "shown", "inside", "properties", "relations", "into", "palette"});
+    kind.id = required(root, "kind");
+    kind.icon = kind.id;
+    kind.title = required(root, "title");
+    kind.about = required(root, "about");
+    readGroup(root, kind);
+    if (root["shape"]) readShape(root["shape"], kind);
+    for (const YAML::Node& item : list(root, "sources")) {
+      onlyKeys(item, {"title", "url"});
+      kind.sources.push_back({required(item, "title"), required(item, "url")});
+    }
+    if (const YAML::Node recognise = root["recognise"]) readRecognition(recognise, kind);
+    if (const YAML::Node shown = root["shown"]) {
+      onlyKeys(shown, {"title", "detail"});
+      if (shown["title"]) kind.titleTemplate = text(shown["title"]);
+      if (shown["detail"]) kind.detailTemplate = text(shown["detail"]);
+    }
+    for (const YAML::Node& item : list(root, "inside")) {
+      onlyKeys(item, {"kind", "by", "spans"});
+      kind.inside.push_back({required(item, "kind"), places(item, "by"), isTrue(item, "spans")});
+    }
+    for (const YAML::Node& item : list(root, "properties")) kind.properties.push_back(property(item));
+    for (const YAML::Node& item : list(root, "relations")) kind.relations.push_back(relation(item));
+    kind.insideKinds = texts(root, "into");
+    kind.inPalette = !root["palette"] || isTrue(root, "palette");
+    return kind;
+  }
+
+  Diagnostics take() { return std::move(m_diagnostics); }
+
+private:
+  void readGroup(const YAML::Node& root, Kind& kind) {
+    const std::string name = required(root, "group");
+    const auto found = std::find_if(k_groups.begin(), k_groups.end(), [&](Group group) { return nameOf(group) == name; });
+    if (found != k_groups.end())
+      kind.group = *found;
+    else if (root["group"])
+      complain(root["group"], name + " is not a group.");
+  }
+
+  void readShape(const YAML::Node& node, Kind& kind) {
+    const std::string name = text(node);
+    for (const auto& [shapeName, shape] : k_shapes)
+      if (shapeName == name) {
+        kind.shape = shape;
+        return;
+      }
+    complain(node, name + " is not a shape.");
+  }
+
+  void readRecognition(const YAML::Node& node, Kind& kind) {
+    onlyKeys(node, {"principal", "data", "absorbs"});
+    kind.principals = texts(node, "principal");
+    kind.dataSources = texts(node, "data");
+    for (const YAML::Node& item : list(node, "absorbs")) {
+      onlyKeys(item, {"type", "from", "by"});
+      SatelliteRule rule{required(item, "type"), places(item, "from"), places(item, "by")};
+      if (rule.from.empty() == rule.by.empty()) complain(item, "A satellite is found either from the component or by its own argument.");
+      kind.satellites.push_back(std::move(rule));
+    }
+  }
+
+  PropertyKind property(const YAML::Node& item) {
+    PropertyKind property;
+    onlyKeys(item, {"name", "title", "at", "type", "unit", "choices", "range", "default", "about"});
+    property.name = required(item, "name");
+    property.title = required(item, "title");
+    property.places = places(item, "at");
+    if (!property.places.empty()) property.at = textOf(property.places.front());
+    property.type = item["type"] ? text(item["type"]) : "text";
+    if (std::find(k_types.begin(), k_types.end(), property.type) == k_types.end()) complain(item["type"], property.type + " is not a property's type.");
+    if (item["unit"]) property.unit = text(item["unit"]);
+    if (item["default"]) property.fallback = text(item["default"]);
+    if (item["about"]) property.about = text(item["about"]);
+    for (const YAML::Node& choice : list(item, "choices")) {
+      if (choice.IsMap()) onlyKeys(choice, {"value", "title"});
+      property.choices.push_back(choice.IsMap() ? required(choice, "value") : text(choice));
+      property.choiceTitles.push_back(choice.IsMap() ? required(choice, "title") : text(choice));
+    }
+    if (const YAML::Node range = item["range"]) {
+      if (range.IsSequence() && range.size() == 2 && range[0].IsScalar() && range[1].IsScalar()) {
+        property.least = range[0].as<double>();
+        property.most = range[1].as<double>();
+      }
+      if (property.least >= property.most) complain(range, "A range is two numbers, the smaller one first.");
+    }
+    return property;
+  }
+
+  RelationRule relation(const YAML::Node& item) {
+    RelationRule rule;
+    onlyKeys(item, {"type", "to", "from", "by", "label"});
+    const std::string name = required(item, "type");
+    const auto found = std::find_if(k_relations.begin(), k_relations.end(), [&](RelationType type) { return nameOf(type) == name; });
+    if (found != k_relations.end())
+      rule.type = *found;
+    else
+      complain(item, name + " is not a relation's type.");
+    if (item["to"].IsDefined() == item["from"].IsDefined()) complain(item, "A relation goes either to or from another kind.");
+    rule.isIncoming = item["from"].IsDefined();
+    rule.kinds = texts(item, rule.isIncoming ? "from" : "to");
+    rule.by = places(item, "by");
+    if (rule.by.empty()) complain(item, "The key by is missing.");
+    if (item["label"]) rule.label = text(item["label"]);
+    return rule;
+  }
+
+  bool isMap(const YAML::Node& node, const std::string& what) {
+    if (node.IsMap()) return true;
+    complain(node, "A " + what + " is a map of keys.");
+    return false;
+  }
+
+  void onlyKeys(const YAML::Node& map, std::initializer_list<std::string_view> allowed) {
+    if (!isMap(map, "entry")) return;
+    for (const auto& pair : map) {
+      const std::string key = text(pair.first);
+      if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) complain(pair.first, "The key " + key + " is not known here.");
+    }
+  }
+
+  std::string required(const YAML::Node& map, const char* key) {
+    const YAML::Node value = map.IsMap() ? map[key] : YAML::Node(YAML::NodeType::Undefined);
+    if (value.IsDefined() && value.IsScalar() && !value.Scalar().empty()) return value.Scalar();
+    complain(map, std::string("The key ") + key + " is missing.");
+    return {};
+  }
+
+  std::string text(const YAML::Node& node) {
+    if (node.IsScalar()) return node.Scalar();
+    complain(node, "Text is expected here.");
+    return {};
+  }
+
+  bool isTrue(const YAML::Node& map, const char* key) {
+    const YAML::Node value = map[key];
+    if (!value) return false;
+    if (value.IsScalar() && (value.Scalar() == "true" || value.Scalar() == "false")) return value.Scalar() == "true";
+    complain(value, std::string(key) + " is true or false.");
+    return false;
+  }
+
+  std::vector<YAML::Node> list(const YAML::Node& map, const char* key) {
+    const YAML::Node value = map.IsMap() ? map[key] : YAML::Node(YAML::NodeType::Undefined);
+    std::vector<YAML::Node> items;
+    if (!value.IsDefined()) return items;
+    if (value.IsSequence())
+      for (const YAML::Node& item : value) items.push_back(item);
+    else
+      complain(value, std::string(key) + " is a list.");
+    return items;
+  }
+
+  /// One text, or a list of them.
+  std::vector<std::string> texts(const YAML::Node& map, const char* key) {
+    const YAML::Node value = map[key];
+    if (!value) return {};
+    if (value.IsScalar()) return {value.Scalar()};
+    std::vector<std::string> found;
+    for (const YAML::Node& item : list(map, key)) found.push_back(text(item));
+    return found;
+  }
+
+  std::vector<Place> places(const YAML::Node& map, const char* key) {
+    std::vector<Place> found;
+    for (const std::string& written : texts(map, key)) found.push_back(placeOf(written));
+    return found;
+  }
+
+  void complain(const YAML::Node& node, std::string message) {
+    const int at = std::max(0, node.IsDefined() ? node.Mark().pos : 0);
+    m_diagnostics.push_back(errorAt({m_file, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)}}, "catalogue-entry", std::move(message)));
+  }
+
+  FilePath m_file;
+  Diagnostics m_diagnostics;
+};
+
+}  // namespace
+
+Result<Kind> readKind(std::string_view yaml, FilePath file) {
+  try {
+    KindReader reader(file);
+    Kind kind = reader.read(YAML::Load(std::string(yaml)));
+    Diagnostics wrong = reader.take();
+    if (!wrong.empty()) return wrong;
+    return kind;
+  } catch (const YAML::Exception& failure) {
+    const auto at = static_cast<std::uint32_t>(std::max(0, failure.mark.pos));
+    return errorAt({file, {at, at}}, "catalogue-syntax", "The entry is not readable as YAML: " + failure.msg + ".");
+  }
+}
+
+}  // namespace slipway::catalog
