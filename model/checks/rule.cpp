@@ -1,0 +1,105 @@
+#include "model/checks/rule.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "model/hcl/edit.h"
+
+namespace slipway::checks {
+
+namespace {
+
+const design::Component* ownerOf(const Subject& subject, const terraform::Resource& resource) {
+  const design::Component* owner = nullptr;
+  for (const design::Component& component : subject.design.components) {
+    if (!component.addresses.empty() && component.addresses.front() == resource.address) return &component;
+    if (owner == nullptr && std::find(component.addresses.begin(), component.addresses.end(), resource.address) != component.addresses.end()) owner = &component;
+  }
+  return owner;
+}
+
+void collect(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type, std::vector<const terraform::Resource*>& found) {
+  for (const hcl::Reference& reference : value.references()) {
+    const terraform::Resource* resource = configuration.find(reference.address);
+    if (resource != nullptr && resource->type == type && std::find(found.begin(), found.end(), resource) == found.end()) found.push_back(resource);
+  }
+  for (const hcl::Value& element : value.elements()) collect(configuration, element, type, found);
+  for (const auto& [name, member] : value.members()) collect(configuration, member, type, found);
+}
+
+hcl::Value valueOf(const nlohmann::json& json) {
+  if (json.is_string()) return hcl::Value::string(json.get<std::string>());
+  if (json.is_boolean()) return hcl::Value::boolean(json.get<bool>());
+  if (json.is_number()) return hcl::Value::number(json.get<double>());
+  if (json.is_array()) {
+    hcl::Value::Elements elements;
+    for (const nlohmann::json& element : json) elements.push_back(valueOf(element));
+    return hcl::Value::tuple(std::move(elements));
+  }
+  if (json.is_object()) {
+    hcl::Value::Members members;
+    for (const auto& [name, member] : json.items()) members.emplace(name, valueOf(member));
+    return hcl::Value::object(std::move(members));
+  }
+  return hcl::Value::null();
+}
+
+}  // namespace
+
+std::vector<const terraform::Resource*> allReferred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type) {
+  std::vector<const terraform::Resource*> found;
+  collect(configuration, value, type, found);
+  return found;
+}
+
+const terraform::Resource* referred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type) {
+  const auto all = allReferred(configuration, value, type);
+  return all.empty() ? nullptr : all.front();
+}
+
+std::string titleOf(const Subject& subject, const terraform::Resource& resource) {
+  const design::Component* owner = ownerOf(subject, resource);
+  return owner != nullptr ? owner->title : resource.name;
+}
+
+Diagnostic findingAt(const Subject& subject, const terraform::Resource& resource, std::string_view path, Severity severity, const Rule& rule, std::string message,
+                     std::string detail) {
+  const SourceSpan place = terraform::argumentPlace(subject.trees, resource, path);
+  Diagnostic finding = errorAt(place.isSomewhere() ? place : SourceSpan{resource.file, resource.block}, rule.info.code, std::move(message), std::move(detail));
+  finding.severity = severity;
+  finding.source = rule.info.source;
+  if (const design::Component* owner = ownerOf(subject, resource); owner != nullptr) finding.component = owner->id;
+  return finding;
+}
+
+Fix setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title) {
+  Fix fix{title, {}};
+  fix.edit.label = std::move(title);
+  const SourceSpan place = terraform::argumentPlace(subject.trees, resource, path), origin = terraform::argumentValue(resource, path).origin();
+  if (place.isSomewhere()) {
+    fix.edit.edits.push_back({origin.isSomewhere() ? origin : place, source});
+  } else if (const hcl::NodeRef block = terraform::blockOf(subject.trees, resource); block && path.find('.') == std::string_view::npos) {
+    fix.edit.edits = hcl::setAttribute(resource.file, block.blockBody(), path, source);
+  }
+  return fix;
+}
+
+int numberOf(const terraform::Resource& resource, std::string_view path, int fallback, bool* isKnown) {
+  const hcl::Value value = terraform::argumentValue(resource, path);
+  if (isKnown != nullptr) *isKnown = !value.isUnknown();
+  if (value.isNumber()) return static_cast<int>(value.asNumber());
+  if (value.isString() && !value.asString().empty() && value.asString().find_first_not_of("0123456789") == std::string::npos && value.asString().size() < 9)
+    return std::stoi(value.asString());
+  return fallback;
+}
+
+hcl::Value containersOf(const terraform::Resource& taskDefinition) {
+  const hcl::Value text = taskDefinition.values.member("container_definitions");
+  if (!text.decoded().isNull()) return text.decoded();
+  if (!text.isString()) return hcl::Value::null();
+  const nlohmann::json json = nlohmann::json::parse(text.asString(), nullptr, false);
+  return json.is_array() ? valueOf(json) : hcl::Value::null();
+}
+
+}  // namespace slipway::checks

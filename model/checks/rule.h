@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/checks/check.h"
+#include "model/terraform/argument_place.h"
+
+namespace slipway::checks {
+
+/// One rule: what `slipway explain` says about its findings, and the function that makes them.
+struct Rule {
+  RuleInfo info;
+  void (*find)(const Subject& subject, Diagnostics& findings);
+};
+
+extern const Rule kContainerPort;         // rules/container_port.cpp
+extern const Rule kContainerName;         // rules/container_name.cpp
+extern const Rule kDeploymentBlocked;     // rules/deployment_blocked.cpp
+extern const Rule kFargateSize;           // rules/fargate_size.cpp
+extern const Rule kSlowStart;             // rules/slow_start.cpp
+extern const Rule kSingleNat;             // rules/single_nat.cpp
+extern const Rule kClosedPort;            // rules/closed_port.cpp
+extern const Rule kS3Endpoint;            // rules/s3_endpoint.cpp
+extern const Rule kPublicTask;            // rules/public_task.cpp
+
+/// Calls `visit(configuration, resource)` for every managed resource of a type.
+template <class Visit>
+void forEach(const Subject& subject, std::string_view type, Visit visit) {
+  for (const auto& configuration : subject.configurations)
+    for (const terraform::Resource& resource : configuration->resources)
+      if (!resource.isData && resource.type == type) visit(*configuration, resource);
+}
+
+/// The resource of a type that an argument refers to; nullptr if it names none that is part of the project.
+const terraform::Resource* referred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type);
+
+/// All of them.
+std::vector<const terraform::Resource*> allReferred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type);
+
+/// A finding at an argument, or at the whole block where it is not set; the component is the one that owns the resource.
+Diagnostic findingAt(const Subject& subject, const terraform::Resource& resource, std::string_view path, Severity severity, const Rule& rule, std::string message,
+                     std::string detail);
+
+/// A fix that replaces an argument's expression, or the literal that it comes from.
+Fix setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title);
+
+/// What people call a resource: its component's title, else its name.
+std::string titleOf(const Subject& subject, const terraform::Resource& resource);
+
+/// A known whole number in an argument, else `fallback`; `isKnown` (may be null) says whether it is set or absent, not unknown.
+int numberOf(const terraform::Resource& resource, std::string_view path, int fallback, bool* isKnown = nullptr);
+
+/// The containers of a task definition: the decoded list of `container_definitions`; null if it is not known.
+hcl::Value containersOf(const terraform::Resource& taskDefinition);
+
+}  // namespace slipway::checks
