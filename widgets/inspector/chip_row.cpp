@@ -65,8 +65,8 @@ void ChipRow::paintEvent(QPaintEvent*) {
   double height = 0;
   const std::vector<QRectF> rects = place(width(), &height);
   for (std::size_t i = 0; i < rects.size(); ++i) {
-    painter.setPen(QPen(theme.colour("private-subnet-line"), 1));
-    painter.setBrush(theme.colour("private-subnet"));
+    painter.setPen(QPen(theme.colour("private-line"), 1));
+    painter.setBrush(theme.colour("private-fill"));
     painter.drawRoundedRect(rects[i].adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setPen(theme.colour("text"));
     painter.drawText(rects[i], Qt::AlignCenter, metrics.elidedText(m_chips[static_cast<int>(i)], Qt::ElideMiddle, rects[i].width() - 8));

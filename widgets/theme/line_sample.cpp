@@ -20,7 +20,7 @@ struct Look {
 Look lookOf(RelationType type) {
   switch (type) {
     case RelationType::traffic: return {"traffic", 2, {}, true};
-    case RelationType::message: return {"traffic", 2, {7, 5}, true};
+    case RelationType::message: return {"message", 2, {7, 5}, true};
     case RelationType::delivery: return {"delivery", 1.5, {}, false};
     case RelationType::permission: return {"permission", 1.75, {0.1, 4.5}, false};
     case RelationType::reference:

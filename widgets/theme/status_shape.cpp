@@ -13,13 +13,11 @@ using picture::Status;
 
 QPen glyphPen(const QColor& colour, double width) { return QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin); }
 
-QColor onShape() { return Theme::current().isDark() ? QColor(0x0E, 0x12, 0x16) : QColor(Qt::white); }
-
 void paintOk(QPainter& painter, double r) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(Theme::current().colour("status-ok"));
   painter.drawEllipse(QPointF(), r, r);
-  painter.setPen(glyphPen(onShape(), 1.4));
+  painter.setPen(glyphPen(Theme::current().colour("status-ok-glyph"), 1.4));
   painter.setBrush(Qt::NoBrush);
   const QPointF tick[] = {{-0.42 * r, 0.04 * r}, {-0.1 * r, 0.36 * r}, {0.46 * r, -0.32 * r}};
   painter.drawPolyline(tick, 3);
@@ -27,11 +25,11 @@ void paintOk(QPainter& painter, double r) {
 
 void paintWarning(QPainter& painter, double r) {
   const Theme& theme = Theme::current();
-  painter.setPen(theme.isDark() ? glyphPen(theme.colour("status-warning"), 1.4) : glyphPen(theme.colour("status-warning-text"), 1.4));
+  painter.setPen(glyphPen(theme.colour("status-warning-line"), 1.4));
   painter.setBrush(theme.colour("status-warning"));
   const QPointF triangle[] = {{0, -1.03 * r}, {1.12 * r, 0.896 * r}, {-1.12 * r, 0.896 * r}};
   painter.drawPolygon(triangle, 3);
-  const QColor ink(0x3A, 0x24, 0x00);
+  const QColor ink = theme.colour("status-warning-glyph");
   painter.setPen(glyphPen(ink, 1.4));
   painter.drawLine(QPointF(0, -0.34 * r), QPointF(0, 0.22 * r));
   painter.setPen(Qt::NoPen);
@@ -45,7 +43,7 @@ void paintError(QPainter& painter, double r) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(Theme::current().colour("status-error"));
   painter.drawPolygon(octagon, 8);
-  painter.setPen(glyphPen(onShape(), 1.4));
+  painter.setPen(glyphPen(Theme::current().colour("status-error-glyph"), 1.4));
   painter.drawLine(QPointF(-0.36 * r, -0.36 * r), QPointF(0.36 * r, 0.36 * r));
   painter.drawLine(QPointF(0.36 * r, -0.36 * r), QPointF(-0.36 * r, 0.36 * r));
 }
@@ -54,9 +52,9 @@ void paintInfo(QPainter& painter, double r) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(Theme::current().colour("status-info"));
   painter.drawRoundedRect(QRectF(-0.92 * r, -0.92 * r, 1.84 * r, 1.84 * r), 0.42 * r, 0.42 * r);
-  painter.setBrush(onShape());
+  painter.setBrush(Theme::current().colour("status-info-glyph"));
   painter.drawEllipse(QPointF(0, -0.46 * r), 0.13 * r, 0.13 * r);
-  painter.setPen(glyphPen(onShape(), 1.5));
+  painter.setPen(glyphPen(Theme::current().colour("status-info-glyph"), 1.5));
   painter.drawLine(QPointF(0, -0.02 * r), QPointF(0, 0.5 * r));
 }
 
