@@ -166,7 +166,7 @@ private:
       });
       lanes += needsLane ? 1 : 0;
     }
-    return std::max(2 * stub + 6, edgeGap * (lanes + 1));
+    return std::max(2 * stub + 4, edgeGap * lanes + stub + 2);
   }
 
   int countDeliveries(bool intoVpcs) const {

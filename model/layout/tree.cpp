@@ -86,7 +86,8 @@ void Tree::readLinks(const design::Design& design) {
     if (items[link.from].role == Role::action) link.from = items[link.from].parent;
     if (items[link.to].role == Role::action) link.to = items[link.to].parent;
     const auto hasNoBox = [&](int item) { return items[item].role == Role::absent; };
-    if (link.from == link.to || hasNoBox(link.from) || hasNoBox(link.to)) continue;
+    if (hasNoBox(link.from) || hasNoBox(link.to)) continue;
+    if (isInside(link.from, link.to) || isInside(link.to, link.from)) continue;  // containment says it
     links.push_back(link);
   }
 }
