@@ -38,20 +38,20 @@ public:
   }
   void OnDocumentEnd() override {}
 
-  void OnNull(const YAML::Mark&, YAML::anchor_t anchor) override {
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     if (inComplexKey()) return;
-    std::uint32_t at = m_at;
-    if (anchor == 0) {
-      beginValue(nullptr);
-      at = m_at;
-    } else {
-      beginValue(nullptr);
-      at = scan::propertiesEnd(m_text, scan::skipSpace(m_text, m_at));
-      m_at = at;
-    }
-    if (takeKey("", {at, at})) return;
+    beginValue(nullptr);
+    // The mark is that of the next token: a written null, an anchor, or already what follows an absent value.
+    const std::uint32_t next = std::max(m_at, place(mark));
+    const std::uint32_t word = anchor == 0 ? next : scan::skipSpace(m_text, scan::propertiesEnd(m_text, next));
+    const TextRange properties{next, anchor == 0 ? next : scan::propertiesEnd(m_text, next)};
+    const std::uint32_t end = writtenNullEnd(word);
+    if (end > word) m_at = end;
+    else if (!properties.isEmpty()) m_at = properties.end;
+    const TextRange range{end > word ? word : m_at, m_at};
+    if (takeKey(std::string(slice(range)), range)) return;
     m_builder.anchorNext(anchor);
-    check(m_builder.addScalar(Kind::null, Style::absent, {at, at}, {}, {}));
+    check(m_builder.addScalar(Kind::null, range.isEmpty() ? Style::absent : Style::plain, range, properties, {}));
     endValue();
   }
 
@@ -120,6 +120,19 @@ private:
 
   static void check(bool isWithinLimits) {
     if (!isWithinLimits) throw LimitPassed();
+  }
+
+  /// Past the word for null at `at`; `at` itself where there is none, or where the word is a key.
+  std::uint32_t writtenNullEnd(std::uint32_t at) const {
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (!m_text.substr(at).starts_with(word)) continue;
+      const auto end = at + static_cast<std::uint32_t>(word.size());
+      if (end < m_text.size() && m_text[end] != ':' && scan::aliasEnd(m_text, end) != end) continue;  // a longer word
+      const bool isKey = !m_levels.empty() && m_levels.back().isMapping && m_levels.back().expectsKey;
+      const std::uint32_t colon = scan::skipBlanks(m_text, end);
+      return isKey || colon == m_text.size() || m_text[colon] != ':' ? end : at;
+    }
+    return at;
   }
 
   /// Moves the cursor to the value that begins at `mark` (wherever the cursor finds it without one), past its dash.

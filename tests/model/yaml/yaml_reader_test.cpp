@@ -74,6 +74,13 @@ TEST(YamlReader, KnowsWhereEveryKeyDashAndValueIs) {
   EXPECT_EQ(document->at("empty").range().begin, document->text().find("empty:") + 6);
 }
 
+TEST(YamlReader, WrittenAndAbsentNullsHaveTheirPlaces) {
+  const auto document = read("a: null\nb:\nnull: ~\nc: &x\nd: &y ~ # e\nf: [null, ]\n");
+  EXPECT_EQ(outline(*document, document->root()),
+            " mapping <> <a: null\nb:\nnull: ~\nc: &x\nd: &y ~ # e\nf: [null, ]>\n"
+            "a null <a> <null>\nb null <b> <>\nnull null <null> <~>\nc null <c> <>\nd null <d> <~>\nf list <f> <[null, ]>\nf.0 null <> <null>\n");
+}
+
 TEST(YamlReader, BlockScalarsEndWithTheirLastLine) {
   const auto document = read("a: |\n  one\n\n  two  \n\nb: >-  # why\n  folded\n  text\nc: |+\n\nd: end\n");
   EXPECT_EQ(at(*document, document->at("a").range()), "|\n  one\n\n  two  ");

@@ -1,0 +1,70 @@
+#include "model/yaml/draft_text.h"
+
+#include "model/yaml/scalar_text.h"
+#include "model/yaml/scan.h"
+
+namespace slipway::yaml {
+
+namespace {
+
+bool isCollection(const Draft& draft) { return draft.kind == Kind::sequence || draft.kind == Kind::mapping; }
+
+std::string scalarText(const Draft& draft, bool isInFlow, bool isJson) {
+  if (draft.kind == Kind::null) return "null";
+  if (draft.kind != Kind::string) return draft.text;
+  return isJson ? doubleQuoted(draft.text) : stringText(draft.text, Style::plain, isInFlow);
+}
+
+std::string linesOf(const Draft& draft, std::size_t indent, const Layout& layout) {
+  std::string lines;
+  for (const auto& [key, value] : draft.items) {
+    if (!lines.empty()) lines += layout.newline + std::string(indent, ' ');
+    lines += draft.kind == Kind::mapping ? blockEntryText(key, value, indent, layout) : blockItemText(value, indent, layout);
+  }
+  return lines;
+}
+
+}  // namespace
+
+Layout layoutOf(const Document& document) {
+  const std::string& text = document.text();
+  Layout layout;
+  layout.isJson = document.isJson();
+  const std::size_t line = text.find('\n');
+  if (line != std::string::npos && line > 0 && text[line - 1] == '\r') layout.newline = "\r\n";
+  // The first child that stands on a line of its own tells the step.
+  for (Node node = document.root().firstChild(); node; node = node.firstChild()) {
+    if (node.entryRange().begin == 0) continue;
+    const std::uint32_t begin = scan::lineBegin(text, node.entryRange().begin);
+    const std::uint32_t ink = scan::skipBlanks(text, begin);
+    if (ink != node.entryRange().begin || ink == begin) continue;
+    layout.step = ink - begin;
+    break;
+  }
+  return layout;
+}
+
+std::string flowText(const Draft& draft, bool isJson) {
+  if (!isCollection(draft)) return scalarText(draft, true, isJson);
+  std::string text;
+  for (const auto& [key, value] : draft.items) text += (text.empty() ? "" : ", ") + (draft.kind == Kind::mapping ? flowEntryText(key, value, isJson) : flowText(value, isJson));
+  return draft.kind == Kind::mapping ? "{" + text + "}" : "[" + text + "]";
+}
+
+std::string flowEntryText(std::string_view key, const Draft& draft, bool isJson) {
+  return (isJson ? doubleQuoted(key) : stringText(key, Style::plain, true)) + ": " + flowText(draft, isJson);
+}
+
+std::string blockEntryText(std::string_view key, const Draft& draft, std::size_t indent, const Layout& layout) {
+  const std::string head = stringText(key, Style::plain, false) + ":";
+  if (!isCollection(draft) || draft.items.empty()) return head + " " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
+  const std::size_t inner = indent + layout.step;
+  return head + layout.newline + std::string(inner, ' ') + linesOf(draft, inner, layout);
+}
+
+std::string blockItemText(const Draft& draft, std::size_t indent, const Layout& layout) {
+  if (!isCollection(draft) || draft.items.empty()) return "- " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
+  return "- " + linesOf(draft, indent + 2, layout);
+}
+
+}  // namespace slipway::yaml
