@@ -1,0 +1,199 @@
+// Add: where the project makes such things from a map, one more entry of the map, with a copy of its folder; else the
+// kind's recipe, with the names of what is around it.
+#include <algorithm>
+
+#include "model/core/text_edit.h"
+#include "model/hcl/edit.h"
+#include "model/hcl/format.h"
+#include "model/workspace/block_writer.h"
+#include "model/workspace/draft.h"
+#include "model/workspace/free_address.h"
+#include "model/workspace/gestures.h"
+#include "model/workspace/literal.h"
+#include "model/workspace/map_entry.h"
+#include "model/workspace/recipe_context.h"
+
+namespace slipway::workspace {
+
+namespace {
+
+using design::Component;
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  if (from.empty() || from == to) return text;
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  return text;
+}
+
+/// A name that no component of the kind has: "queue", "queue-2" …
+std::string freeTitle(const Snapshot& now, const catalog::Kind& kind) {
+  const std::string stem = kind.id.substr(kind.id.rfind('-') == std::string::npos ? 0 : kind.id.rfind('-') + 1);
+  const auto isTaken = [&](const std::string& title) {
+    return std::any_of(now.design->components.begin(), now.design->components.end(), [&](const Component& c) { return c.title == title; });
+  };
+  std::string title = stem;
+  for (int number = 2; isTaken(title); ++number) title = stem + "-" + std::to_string(number);
+  return title;
+}
+
+/// Copies of the folder that a sibling's sources live in, with its name and port replaced.
+void copyFolder(const Snapshot& now, const std::string& from, const std::string& to, const std::string& oldPort, const std::string& newPort, ProjectEdit& edit) {
+  for (const auto& [file, text] : now.files) {
+    const std::string& path = file.text();
+    const auto at = path.find(from + "/");
+    if (at == std::string::npos || (at != 0 && path[at - 1] != '/')) continue;
+    const FilePath copy(path.substr(0, at) + to + path.substr(at + from.size()));
+    if (now.files.contains(copy)) continue;
+    const auto stem = [](const std::string& name) { return name.substr(0, name.find('-')); };
+    std::string content = replaced(*text, from, to);
+    if (!oldPort.empty()) content = replaced(content, oldPort, newPort);
+    edit.created.push_back({copy, replaced(content, "/" + stem(from) + "s", "/" + stem(to) + "s")});
+  }
+}
+
+/// The sibling whose map entry is the pattern for a new one: the last of its kind made from a map.
+std::optional<MapEntry> patternFor(const Snapshot& now, const std::string& kind, const Component** sibling) {
+  std::optional<MapEntry> found;
+  for (const Component& component : now.design->components) {
+    if (component.kind != kind || component.addresses.empty()) continue;
+    const Result<Located> located = locate(now, component.addresses.front());
+    if (!located) continue;
+    if (auto entry = mapEntryOf(now, *located->resource)) {
+      found = entry;
+      *sibling = &component;
+    }
+  }
+  return found;
+}
+
+/// The value of a member of the entry as it is written; "" if there is none.
+std::string memberText(const MapEntry& entry, const std::string& name) {
+  for (const hcl::NodeRef member : entry.item.child(1).children())
+    if (member.kind() == hcl::NodeKind::objectItem && keyText(member) == name) return std::string(member.child(1).text());
+  return {};
+}
+
+Result<ProjectEdit> addEntry(const Snapshot& now, const MapEntry& pattern, const Component& sibling, const std::string& name,
+                             const std::map<std::string, std::string>& properties) {
+  std::map<std::string, std::string> overrides;
+  const catalog::Kind* kind = catalog::findKind(sibling.kind);
+  for (const auto& [property, text] : properties) {
+    const design::Property* found = sibling.property(property);
+    if (found == nullptr) return errorAt({}, "no-such-property", sibling.title + " has no property " + property + ".");
+    const catalog::PropertyKind* rule = kind == nullptr ? nullptr : kind->property(property);
+    if (rule != nullptr)
+      if (const Result<std::string> checked = checkedText(*rule, text); !checked) return checked.diagnostics();
+    bool isInEntry = false;
+    for (const hcl::NodeRef member : pattern.item.child(1).children())
+      if (member.kind() == hcl::NodeKind::objectItem && found->origin == SourceSpan{pattern.file, member.child(1).range()}) {
+        overrides[keyText(member)] = literalFor(text, member.child(1), rule);
+        isInEntry = true;
+      }
+    if (!isInEntry) return errorAt({pattern.file, pattern.item.range()}, "no-such-property", property + " is the same for all in " + pattern.file.text() + "; add first, then edit the text.");
+  }
+  for (const hcl::NodeRef item : pattern.map.children())
+    if (item.kind() == hcl::NodeKind::objectItem && keyText(item) == name) return errorAt({pattern.file, item.range()}, "name-taken", name + " exists already.");
+
+  ProjectEdit edit;
+  edit.label = "Add " + name;
+  edit.edits.push_back(withNewEntry(pattern, name, overrides));
+  const std::string oldPort = memberText(pattern, "port");
+  const std::string& written = edit.edits.front().replacement;
+  std::string newPort;
+  if (const auto at = written.find("port"); at != std::string::npos)
+    if (const auto digit = written.find_first_of("0123456789", at); digit != std::string::npos) newPort = written.substr(digit, written.find_first_not_of("0123456789", digit) - digit);
+  copyFolder(now, pattern.key, name, oldPort, newPort, edit);
+  edit.label += ": one entry in " + std::string(pattern.file.name());
+  if (!edit.created.empty()) edit.label += ", " + std::to_string(edit.created.size()) + " files in " + name + "/";
+  return edit;
+}
+
+/// The module that a new thing in this container belongs to: the container's own, else the root.
+std::string scopeFor(const Snapshot& now, const std::string& container) {
+  for (const Component* at = now.design->find(container); at != nullptr; at = now.design->find(at->parent))
+    if (!at->addresses.empty())
+      for (const auto& configuration : now.configurations)
+        if (const terraform::Resource* resource = configuration->find(at->addresses.front())) return resource->modulePath;
+  return {};
+}
+
+std::vector<std::string> takenAddresses(const Snapshot& now, const char* type) {
+  std::vector<std::string> taken;
+  for (const auto& configuration : now.configurations)
+    for (const terraform::Resource& resource : configuration->resources)
+      if (resource.type == type && resource.values.member("cidr_block").isString()) taken.push_back(resource.values.member("cidr_block").asString());
+  return taken;
+}
+
+/// Top-level blocks with the comments above them, so that each goes to the file where its sort is.
+std::vector<std::pair<std::string, std::string>> blocksOf(const std::string& text) {
+  std::vector<std::pair<std::string, std::string>> blocks;
+  for (std::size_t begin = 0; begin < text.size();) {
+    auto end = text.find("\n}\n", begin);
+    end = end == std::string::npos ? text.size() : end + 3;
+    const std::string block = text.substr(begin, end - begin);
+    const auto quote = block.find("resource \"");
+    if (quote != std::string::npos) blocks.emplace_back(block.substr(quote + 10, block.find('"', quote + 10) - quote - 10), block);
+    begin = text.find_first_not_of('\n', end);
+    if (begin == std::string::npos) break;
+  }
+  return blocks;
+}
+
+Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, const std::string& parent, const std::string& title,
+                              const std::map<std::string, std::string>& properties) {
+  const Result<std::string> recipe = catalog::recipeText(kind.id);
+  if (!recipe) return recipe.diagnostics();
+  if (now.configurations.empty()) return errorAt({}, "not-inside", "The project has no Terraform file yet; begin with a template.");
+  Draft draft(now);
+  const std::string scope = scopeFor(now, parent);
+  Result<RecipeWords> found = recipeWords(draft, *recipe, parent, scope);
+  if (!found) return found.diagnostics();
+  RecipeWords words = std::move(found).value();
+  const std::string type = kind.principals.empty() ? "" : kind.principals.front();
+  words["TITLE"] = title;
+  words["NAME"] = freeName(*draft.now().configurations.front(), scope, type, title);
+  words["PORT"] = properties.contains("port") ? properties.at("port") : "8080";
+  words["IMAGE"] = properties.contains("image") ? properties.at("image") : "public.ecr.aws/nginx/nginx:stable";
+  if (kind.id == "vpc") words["CIDR"] = freeNetwork(takenAddresses(now, "aws_vpc"));
+  if (kind.id == "subnet") {
+    const Component* vpc = now.design->find(parent);
+    while (vpc != nullptr && vpc->kind != "vpc") vpc = now.design->find(vpc->parent);
+    const auto cidr = vpc == nullptr ? std::nullopt : freeSubnet(vpc->detail, takenAddresses(now, "aws_subnet"));
+    if (!cidr) return errorAt({}, "not-inside", "The VPC has no free /24 left.");
+    words["CIDR"] = *cidr;
+  }
+  std::size_t count = 0;
+  for (const auto& [blockType, text] : blocksOf(filledRecipe(*recipe, words))) {
+    const Diagnostics why = draft.take(appendResource(draft.now(), *draft.now().configurations.front(), scope, blockType, text));
+    if (!why.empty()) return why;
+    ++count;
+  }
+  const std::string address = (scope.empty() ? "" : scope + ".") + type + "." + words["NAME"];
+  for (const auto& [property, text] : properties) {
+    if (property == "port" || property == "image") continue;
+    if (const Diagnostics why = draft.take(setProperty(draft.now(), address, property, text)); !why.empty()) return why;
+  }
+  return draft.edit("Add " + title + ": " + std::to_string(count) + (count == 1 ? " block" : " blocks"));
+}
+
+}  // namespace
+
+Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kindId, const std::string& parent, const std::string& name,
+                                 const std::map<std::string, std::string>& properties) {
+  const catalog::Kind* kind = catalog::findKind(kindId);
+  if (kind == nullptr) return errorAt({}, "no-such-kind", "There is no kind " + kindId + ".", "`slipway kinds` lists them.");
+  // Without a container, the only region.
+  std::string container = parent;
+  if (container.empty() && kind->insideKinds.empty())
+    for (const Component& component : now.design->components)
+      if (component.kind == "region") container = component.id;
+  if (!container.empty() || !kind->insideKinds.empty())
+    if (const std::string why = whyNotInside(now, kindId, container); !why.empty()) return errorAt({}, "not-inside", why);
+  const std::string title = name.empty() ? freeTitle(now, *kind) : name;
+  const Component* sibling = nullptr;
+  if (const auto pattern = patternFor(now, kindId, &sibling); pattern && kindId == "ecs-service") return addEntry(now, *pattern, *sibling, title, properties);
+  return addRecipe(now, *kind, container, title, properties);
+}
+
+}  // namespace slipway::workspace
