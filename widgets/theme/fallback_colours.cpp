@@ -9,7 +9,7 @@ std::uint32_t colour(std::string_view token, bool isDark) {
   struct Pair { std::uint32_t light, dark; };
   static const std::map<std::string_view, Pair> table = {
       {"window", {0xF3F4F7, 0x15181E}},      {"panel", {0xFFFFFF, 0x1B1F27}},        {"canvas", {0xFAFBFC, 0x12151A}},
-      {"dots", {0xDFE3EA, 0x242A34}},        {"node", {0xFFFFFF, 0x212630}},         {"node-line", {0xCCD2DC, 0x3B4352}},
+      {"canvas-dot", {0xDFE3EA, 0x242A34}},        {"node", {0xFFFFFF, 0x212630}},         {"node-line", {0xCCD2DC, 0x3B4352}},
       {"hairline", {0xE2E5EB, 0x2A303B}},    {"control-line", {0xC8CED9, 0x3D4554}}, {"hover", {0xEEF1F6, 0x252B36}},
       {"sunk", {0xF7F8FA, 0x171A21}},        {"text", {0x1A1F2B, 0xE8EBF1}},         {"text-2", {0x545E6E, 0xA6B0C0}},
       {"text-3", {0x8790A0, 0x6F798A}},      {"accent", {0x2457D6, 0x7FA6FF}},       {"accent-text", {0xFFFFFF, 0x0E1420}},

@@ -90,18 +90,31 @@ private:
 
 }  // namespace
 
+QPixmap renderedGlyph(std::string_view stem, double px, const QColor& colour, double devicePixelRatio) {
+  QPixmap pixmap = emptyPixmap(px, devicePixelRatio);
+  QPainter painter(&pixmap);
+  const bool isDrawn = drawGlyph(painter, QRectF(0, 0, px, px), stem, colour);
+  painter.end();
+  return isDrawn ? pixmap : QPixmap();
+}
+
+QPixmap renderedTile(std::string_view stem, double px, const QColor& tileColour, const QColor& glyph, double radius, double devicePixelRatio) {
+  QPixmap pixmap = emptyPixmap(px, devicePixelRatio);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tileColour);
+  painter.drawRoundedRect(QRectF(0, 0, px, px), radius, radius);
+  const double inner = px * 0.65;
+  drawGlyph(painter, QRectF((px - inner) / 2, (px - inner) / 2, inner, inner), stem, glyph);
+  return pixmap;
+}
+
 QPixmap cachedGlyph(std::string_view stem, double px, const QColor& colour, double devicePixelRatio) {
   const QString key = keyOf(u'g', stem, px, colour, devicePixelRatio);
   QPixmap pixmap;
   if (QPixmapCache::find(key, &pixmap)) return pixmap;
-  pixmap = emptyPixmap(px, devicePixelRatio);
-  {
-    QPainter painter(&pixmap);
-    if (!drawGlyph(painter, QRectF(0, 0, px, px), stem, colour)) {
-      painter.end();
-      pixmap = {};
-    }
-  }
+  pixmap = renderedGlyph(stem, px, colour, devicePixelRatio);
   QPixmapCache::insert(key, pixmap);
   return pixmap;
 }
@@ -110,17 +123,7 @@ QPixmap cachedTile(std::string_view stem, double px, const QColor& tileColour, d
   const QString key = keyOf(u't', stem, px, tileColour, devicePixelRatio);
   QPixmap pixmap;
   if (QPixmapCache::find(key, &pixmap)) return pixmap;
-  pixmap = emptyPixmap(px, devicePixelRatio);
-  {
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tileColour);
-    const double radius = std::round(px / 4);
-    painter.drawRoundedRect(QRectF(0, 0, px, px), radius, radius);
-    const double inner = px * 0.65;
-    drawGlyph(painter, QRectF((px - inner) / 2, (px - inner) / 2, inner, inner), stem, Qt::white);
-  }
+  pixmap = renderedTile(stem, px, tileColour, Qt::white, std::round(px / 4), devicePixelRatio);
   QPixmapCache::insert(key, pixmap);
   return pixmap;
 }

@@ -14,6 +14,10 @@ QPixmap cachedGlyph(std::string_view stem, double px, const QColor& colour, doub
 /// A rounded tile `px` wide with the white glyph in its middle (65 % of the width). A tile without glyph if there is no such icon.
 QPixmap cachedTile(std::string_view stem, double px, const QColor& tileColour, double devicePixelRatio);
 
+/// The same, rendered anew at each call: for callers with a cache of their own.
+QPixmap renderedGlyph(std::string_view stem, double px, const QColor& colour, double devicePixelRatio);
+QPixmap renderedTile(std::string_view stem, double px, const QColor& tileColour, const QColor& glyph, double radius, double devicePixelRatio);
+
 /// A glyph that takes its colour from the theme whenever it is painted.
 QIcon themedIcon(std::string_view stem);
 

@@ -1,0 +1,203 @@
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+
+#include "widgets/canvas/canvas.h"
+#include "widgets/canvas/plates.h"
+#include "widgets/canvas/sticky_titles.h"
+#include "widgets/theme/theme.h"
+
+namespace slipway::widgets {
+
+namespace {
+
+constexpr double affordable = 6;   // ms a frame of a zoom may take before it is shown scaled
+
+/// Saturation 0 and 55 % over the canvas: the last good picture of files that do not parse.
+void greyOut(QImage& image, const QColor& ground) {
+  const int base = qGray(ground.rgb());
+  for (int y = 0; y < image.height(); ++y) {
+    auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    for (int x = 0; x < image.width(); ++x) {
+      const int grey = (qGray(line[x]) * 55 + base * 45) / 100;
+      line[x] = qRgb(grey, grey, grey);
+    }
+  }
+}
+
+}  // namespace
+
+bool Canvas::mustShowScaled() const {
+  return m_isZooming && !m_snapshot.isEmpty() && m_snapshot.fullCost() > affordable && m_camera.zoom != m_snapshot.camera().zoom;
+}
+
+void Canvas::paintScenePart(QPainter& painter, const QRect& part, const Camera& camera) {
+  if (m_isStale) {
+    const double ratio = devicePixelRatioF();
+    QImage image((QSizeF(part.size()) * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    QPainter own(&image);
+    own.translate(-part.topLeft());
+    m_grid.paint(own, camera, part);
+    MarkPainter marks(own, m_paintCache, camera, QRectF(part));
+    m_layer.paint(marks, camera.toScene(QRectF(part)));
+    own.end();
+    greyOut(image, Theme::current().colour("canvas"));
+    painter.drawImage(part.topLeft(), image);
+    return;
+  }
+  m_grid.paint(painter, camera, part);
+  MarkPainter marks(painter, m_paintCache, camera, QRectF(part).adjusted(-1, -1, 1, 1), m_isZooming);
+  if (m_transition.isPending()) {
+    m_layer.paintAll(marks, [this](const picture::Group& group) {
+      return m_transition.concerns(group.id) ? std::optional(m_transition.between(group)) : std::nullopt;
+    });
+    return;
+  }
+  m_layer.paint(marks, camera.toScene(QRectF(part).adjusted(-1, -1, 1, 1)), m_lifted);
+}
+
+OverlayScene Canvas::overlayScene() { return {m_elements, m_layer, m_camera, viewRect()}; }
+
+void Canvas::paintEvent(QPaintEvent* event) {
+  const auto paintPart = [this](QPainter& painter, const QRect& part, const Camera& camera) { paintScenePart(painter, part, camera); };
+  m_snapshot.resize(size(), devicePixelRatioF());
+  QPainter painter(this);
+  const QRect exposed = event->rect();
+  if (mustShowScaled()) {
+    const Camera& shown = m_snapshot.camera();
+    m_grid.paint(painter, m_camera, exposed);
+    painter.save();
+    painter.setTransform(shown.transform().inverted() * m_camera.transform(), true);
+    painter.drawPixmap(0, 0, m_snapshot.pixmap());
+    painter.restore();
+  } else {
+    const bool wasRefined = !m_isZooming;
+    m_snapshot.refresh(m_camera, paintPart);
+    // Icons painted during a zoom are scaled ones: the settled frame takes them sharp.
+    if (m_isPaintedMoving && wasRefined) {
+      m_snapshot.invalidate();
+      m_snapshot.refresh(m_camera, paintPart);
+    }
+    m_isPaintedMoving = m_isZooming;
+    const double ratio = devicePixelRatioF();
+    painter.drawPixmap(QRectF(exposed), m_snapshot.pixmap(),
+                       QRectF(exposed.x() * ratio, exposed.y() * ratio, exposed.width() * ratio, exposed.height() * ratio));
+  }
+  if (m_elements.all().empty()) return paintEmptyText(painter);
+  paintOverlays(painter, exposed);
+}
+
+void Canvas::paintOverlays(QPainter& painter, const QRect& exposed) {
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (!m_transition.isPending()) {
+    if (m_drag.gesture != Gesture::move && !m_flows.isEmpty()) m_flows.paint(painter, m_camera, QRectF(exposed));
+    const bool isBusy = m_drag.gesture == Gesture::connect || m_drag.gesture == Gesture::palette;
+    if (isBusy) paintTargets(painter);
+    if (m_drag.gesture != Gesture::move && !m_isStale) m_overlay.paint(painter, overlayScene());
+    if (m_detail != picture::Detail::far && m_drag.gesture != Gesture::move)
+      paintStickyTitles(painter, m_elements, m_layer, m_paintCache, m_camera, viewRect());
+  }
+  paintDragged(painter, exposed);
+}
+
+void Canvas::paintTargets(QPainter& painter) {
+  const Theme& theme = Theme::current();
+  QPainterPath veil;
+  veil.addRect(viewRect());
+  QPainterPath lit;
+  const bool isConnecting = m_drag.gesture == Gesture::connect;
+  for (const int number : validTargets()) {
+    QPainterPath box;
+    box.addRoundedRect(m_camera.toView(m_elements[number].box).adjusted(-1, -1, 1, 1), 8, 8);
+    lit = lit.united(box);
+  }
+  if (isConnecting && m_drag.element >= 0) {
+    QPainterPath own;
+    own.addRoundedRect(m_camera.toView(m_elements[m_drag.element].box), 8, 8);
+    lit = lit.united(own);
+  }
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.colour("canvas", 0.55));
+  painter.drawPath(veil.subtracted(lit));
+}
+
+void Canvas::paintDragged(QPainter& painter, const QRect& exposed) {
+  const Theme& theme = Theme::current();
+  const auto ring = [&](int number, bool isGood) {
+    const QRectF box = m_camera.toView(m_elements[number].box);
+    QPen pen(theme.colour(isGood ? "accent" : "status-error"), 1.5);
+    if (!isGood) pen.setDashPattern({4 / 1.5, 3 / 1.5});
+    painter.setPen(pen);
+    painter.setBrush(isGood ? QBrush(theme.colour("accent", 0.08)) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(box, 8, 8);
+  };
+  switch (m_drag.gesture) {
+    case Gesture::band: {
+      painter.setPen(QPen(theme.colour("accent"), 1));
+      painter.setBrush(theme.colour("accent", 0.08));
+      painter.drawRect(QRectF(m_drag.pressed, m_drag.at).normalized());
+      break;
+    }
+    case Gesture::move: {
+      const int parent = m_elements[m_drag.roots.front()].parent;
+      if (m_drag.target >= 0 && (m_drag.target != parent || !m_drag.refusal.empty())) ring(m_drag.target, m_drag.refusal.empty());
+      MarkPainter marks(painter, m_paintCache, m_camera, QRectF(exposed).adjusted(-1, -1, 1, 1));
+      Camera shifted = m_camera;
+      shifted.offset += m_drag.shift * m_camera.zoom;
+      paintDraggedEdges(painter);
+      std::vector<std::string> ids;
+      for (const int number : m_drag.moving) ids.push_back(m_elements[number].id);
+      m_layer.paintOnly(marks, ids, shifted);
+      painter.setBrush(Qt::NoBrush);
+      painter.setPen(QPen(theme.colour("accent"), 2 * lineScale(m_camera.zoom)));
+      for (const int root : m_drag.roots) painter.drawRoundedRect(shifted.toView(m_elements[root].box), 8, 8);
+      break;
+    }
+    case Gesture::connect: {
+      const QPointF from = m_camera.toView(portOf(m_elements[m_drag.element].box, m_drag.port));
+      if (m_drag.target >= 0) ring(m_drag.target, m_drag.refusal.empty());
+      const bool startsFlat = m_drag.port == Side::left || m_drag.port == Side::right;
+      painter.setBrush(Qt::NoBrush);
+      QPen pen(theme.colour(m_drag.refusal.empty() ? "accent" : "status-error"), 2);
+      if (!m_drag.refusal.empty()) pen.setDashPattern({2, 1.5});
+      painter.setPen(pen);
+      painter.drawPath(roundedPath(orthogonal(from, m_drag.at, startsFlat), 8, false));
+      painter.setBrush(pen.color());
+      painter.drawEllipse(m_drag.at, 3.5, 3.5);
+      break;
+    }
+    case Gesture::palette:
+      if (m_drag.target >= 0) ring(m_drag.target, m_drag.refusal.empty());
+      break;
+    default: return;
+  }
+  if (!m_drag.refusal.empty()) paintSentence(painter, QString::fromStdString(m_drag.refusal), m_drag.at, viewRect());
+}
+
+void Canvas::paintDraggedEdges(QPainter& painter) {
+  const Theme& theme = Theme::current();
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(theme.colour("reference"), 1.5 * lineScale(m_camera.zoom)));
+  std::unordered_set<int> edges;
+  for (const int number : m_drag.moving) edges.insert(m_elements[number].edges.begin(), m_elements[number].edges.end());
+  const QRectF near = viewRect().adjusted(-20, -20, 20, 20);
+  for (const int number : edges) {
+    const Edge& edge = m_elements.edge(number);
+    if (edge.isHidden) continue;
+    const QPointF none;
+    Polyline points = stretched(edge.points, m_drag.moving.contains(edge.from) ? m_drag.shift : none,
+                                m_drag.moving.contains(edge.to) ? m_drag.shift : none);
+    for (QPointF& point : points) point = m_camera.toView(point);
+    for (const Piece& piece : clipped(points, near)) painter.drawPath(roundedPath(piece.points, 8 * m_camera.zoom, false));
+  }
+}
+
+void Canvas::paintEmptyText(QPainter& painter) {
+  painter.setFont(Theme::font(13));
+  painter.setPen(Theme::current().colour("text-2"));
+  painter.drawText(viewRect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+}  // namespace slipway::widgets
