@@ -1,0 +1,170 @@
+#include "model/emit/svg.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "model/core/resource.h"
+#include "model/picture/theme.h"
+
+namespace slipway::emit {
+
+namespace {
+
+using picture::BoxMark;
+using picture::IconMark;
+using picture::Paint;
+using picture::PathMark;
+using picture::Point;
+using picture::Rect;
+using picture::TextMark;
+
+constexpr double kGlyphShare = 0.65;   ///< of an icon's tile that its glyph fills
+
+/// At most two decimals, none that are zero: files stay small and the same everywhere.
+std::string number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", std::fabs(value) < 0.005 ? 0.0 : value);
+  std::string shown = text;
+  shown.erase(shown.find_last_not_of('0') + 1);
+  if (shown.back() == '.') shown.pop_back();
+  return shown;
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '"') out += "&quot;";
+    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') out += c;   // XML knows no other control characters
+  }
+  return out;
+}
+
+class Writer {
+public:
+  explicit Writer(bool isDark) : m_isDark(isDark) {}
+
+  std::string write(const picture::Picture& picture, const std::string& title) {
+    const Rect page = picture.bounds.grownBy(20);
+    m_text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(page.width) + "\" height=\"" + number(page.height) + "\" viewBox=\"" + number(page.x) + " " +
+             number(page.y) + " " + number(page.width) + " " + number(page.height) + "\">\n<title>" + escaped(title) + "</title>\n";
+    m_text += "<rect" + rectangle(page) + " fill=\"" + hex("canvas") + "\"/>\n";
+    for (const picture::Group& group : picture.groups) {
+      m_text += "<g id=\"" + escaped(group.id) + "\">\n";
+      for (const picture::Mark& mark : group.marks) std::visit([this](const auto& m) { add(m); }, mark);
+      m_text += "</g>\n";
+    }
+    return m_text + "</svg>\n";
+  }
+
+private:
+  std::string hex(const std::string& token) const {
+    char text[8];
+    std::snprintf(text, sizeof text, "#%06X", picture::colour(token, m_isDark));
+    return text;
+  }
+
+  std::string paint(const char* name, const Paint& paint) const {
+    if (!paint) return std::string(" ") + name + "=\"none\"";
+    std::string text = std::string(" ") + name + "=\"" + hex(paint.token) + "\"";
+    if (paint.alpha < 1) text += std::string(" ") + name + "-opacity=\"" + number(paint.alpha) + "\"";
+    return text;
+  }
+
+  std::string stroke(const Paint& line, double width, const std::vector<double>& dash) const {
+    if (!line) return {};
+    std::string text = paint("stroke", line) + " stroke-width=\"" + number(width) + "\"";
+    for (std::size_t i = 0; i < dash.size(); ++i) text += (i == 0 ? " stroke-dasharray=\"" : " ") + number(dash[i]);
+    return dash.empty() ? text : text + "\"";
+  }
+
+  static std::string rectangle(const Rect& rect) {
+    return " x=\"" + number(rect.x) + "\" y=\"" + number(rect.y) + "\" width=\"" + number(rect.width) + "\" height=\"" + number(rect.height) + "\"";
+  }
+
+  void add(const BoxMark& box) {
+    m_text += "<rect" + rectangle(box.rect);
+    if (box.radius > 0) m_text += " rx=\"" + number(box.radius) + "\"";
+    m_text += paint("fill", box.fill) + stroke(box.line, box.lineWidth, box.dash) + "/>\n";
+  }
+
+  static std::string coordinates(Point point) { return number(point.x) + " " + number(point.y); }
+
+  /// Straight runs with quarter turns of the corner's radius, smaller where a run is short.
+  static std::string pathOf(const PathMark& path) {
+    std::string d = "M" + coordinates(path.points.front());
+    for (std::size_t i = 1; i < path.points.size(); ++i) {
+      const Point before = path.points[i - 1], at = path.points[i];
+      const bool isCorner = i + 1 < path.points.size() && path.cornerRadius > 0;
+      if (!isCorner) {
+        d += "L" + coordinates(at);
+        continue;
+      }
+      const Point next = path.points[i + 1];
+      const double in = std::hypot(at.x - before.x, at.y - before.y), out = std::hypot(next.x - at.x, next.y - at.y);
+      const double radius = std::min({path.cornerRadius, in / 2, out / 2});
+      if (radius <= 0) {
+        d += "L" + coordinates(at);
+        continue;
+      }
+      d += "L" + coordinates({at.x - (at.x - before.x) / in * radius, at.y - (at.y - before.y) / in * radius}) + "Q" + coordinates(at) + " " +
+           coordinates({at.x + (next.x - at.x) / out * radius, at.y + (next.y - at.y) / out * radius});
+    }
+    return path.isClosed ? d + "Z" : d;
+  }
+
+  void add(const PathMark& path) {
+    if (path.points.size() < 2) return;
+    m_text += "<path d=\"" + pathOf(path) + "\"" + paint("fill", path.fill) + stroke(path.line, path.lineWidth, path.dash);
+    if (path.hasRoundCaps) m_text += " stroke-linecap=\"round\"";
+    m_text += " stroke-linejoin=\"round\"/>\n";
+  }
+
+  void add(const TextMark& mark) {
+    static constexpr const char* kAnchors[] = {"start", "middle", "end"};
+    m_text += "<text x=\"" + number(mark.baseline.x) + "\" y=\"" + number(mark.baseline.y) + "\" font-family=\"" +
+              (mark.isMono ? "JetBrains Mono, DejaVu Sans Mono, monospace" : "Inter, DejaVu Sans, sans-serif") + "\" font-size=\"" + number(mark.size) +
+              "\" font-weight=\"" + std::to_string(mark.weight) + "\"" + paint("fill", mark.fill);
+    if (mark.anchor != TextMark::Anchor::start) m_text += std::string(" text-anchor=\"") + kAnchors[static_cast<int>(mark.anchor)] + "\"";
+    m_text += " xml:space=\"preserve\">" + escaped(mark.text) + "</text>\n";
+  }
+
+  void add(const IconMark& mark) {
+    Rect glyph = mark.rect;
+    if (mark.tile) {
+      m_text += "<rect" + rectangle(mark.rect) + " rx=\"" + number(mark.radius) + "\"" + paint("fill", mark.tile) + "/>\n";
+      const double inset = mark.rect.width * (1 - kGlyphShare) / 2;
+      glyph = mark.rect.grownBy(-inset);
+    }
+    const auto icon = resource("icons/" + mark.icon + ".svg");
+    if (!icon) return;
+    const auto begin = icon->find('>'), end = icon->rfind("</svg>");
+    if (begin == std::string_view::npos || end == std::string_view::npos) return;
+    std::string inner(icon->substr(begin + 1, end - begin - 1));
+    const std::string colour = hex(mark.glyph ? mark.glyph.token : "group-glyph");
+    for (auto at = inner.find("currentColor"); at != std::string::npos; at = inner.find("currentColor", at)) inner.replace(at, 12, colour);
+    // On the icons' 16 grid a line is 1.25 px at 16 px, 1.6 at 24, 2.4 at 48 (VISUAL, icon sheet).
+    const double width = (0.65 / std::max(glyph.width, 1.0) + 0.0585) * 16;
+    m_text += "<g transform=\"translate(" + coordinates({glyph.x, glyph.y}) + ") scale(" + scale(glyph.width / 16) + ")\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
+              number(width) + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" + (mark.glyph.alpha < 1 ? " opacity=\"" + number(mark.glyph.alpha) + "\"" : "") + ">" + inner +
+              "</g>\n";
+  }
+
+  static std::string scale(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.4g", value);
+    return text;
+  }
+
+  const bool m_isDark;
+  std::string m_text;
+};
+
+}  // namespace
+
+std::string svg(const picture::Picture& picture, bool isDark, const std::string& title) { return Writer(isDark).write(picture, title); }
+
+}  // namespace slipway::emit
