@@ -2,7 +2,9 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "model/core/diagnostic.h"
 #include "model/hcl/syntax_tree.h"
@@ -19,14 +21,20 @@ public:
   /// aws_vpc.main.id. Sets `*used` to the number of parts that the value stands for (at least 1); the evaluator applies
   /// the rest. Returns unknown and adds a diagnostic where the name does not exist.
   virtual Value resolve(const std::vector<std::string>& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const = 0;
-  /// Files for file(), templatefile(), fileset(): the text of a path relative to the module, confined to the project.
-  virtual const std::string* fileText(std::string_view path) const = 0;
+  /// Files for file(), templatefile(), fileset(): the text of a path relative to the root module's folder (as Terraform
+  /// runs there; `path.module` leads to the module's own), confined to the project. nullptr if there is none.
+  virtual const std::shared_ptr<const std::string>* fileText(std::string_view path) const = 0;
+  /// Which file of the project that is; empty if there is none.
+  virtual FilePath filePath(std::string_view) const { return {}; }
+  /// The paths of all files below a folder, relative to it; for fileset().
+  virtual std::vector<std::string> filesBelow(std::string_view) const { return {}; }
 };
 
 /// Work that one evaluation may do: beyond it the value is unknown with diagnostic `evaluation-too-large`.
 struct Limits {
   std::size_t elements = 1'000'000;     ///< of all collections and strings (in 64 bytes) that are made
   std::size_t depth = 256;
+  std::size_t* spent = nullptr;         ///< elements made so far, where several evaluations share one limit
 };
 
 /// The value of an expression. Errors (type mismatches, unknown functions, bad indexes) become diagnostics at the
