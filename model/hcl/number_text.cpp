@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 namespace slipway::hcl {
 
@@ -51,12 +52,18 @@ std::string numberText(long double number) {
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(number));
     return {buffer, end.ptr};
   }
-  if (number == std::trunc(number)) return digitsOf(number, std::chars_format::fixed, 0);
+  if (number == std::trunc(number) && std::fabs(number) < 3.6e19L) return digitsOf(number, std::chars_format::fixed, 0);
   // The last of the 19 or 20 digits that tell neighbours apart is noise of the arithmetic (0.1 + 0.2).
   const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific, 17);
   long double rounded = number;
   std::from_chars(buffer, end.ptr, rounded);
-  return digitsOf(rounded, std::chars_format::fixed, -1);
+  if (number != std::trunc(number)) return digitsOf(rounded, std::chars_format::fixed, -1);
+  // Whole numbers beyond 64 bits: the digits that are sure, then zeros, not the noise of the binary form.
+  std::string text(buffer, static_cast<std::size_t>(std::string_view(buffer, end.ptr).find('e')));
+  const long exponent = std::strtol(buffer + text.size() + 1, nullptr, 10);
+  if (const auto point = text.find('.'); point != std::string::npos) text.erase(point, 1);
+  const std::size_t digits = text.size() - (number < 0 ? 1 : 0);
+  return text.append(static_cast<std::size_t>(exponent) + 1 - digits, '0');
 }
 
 std::optional<long double> parsedNumber(std::string_view text) {

@@ -1,10 +1,7 @@
-#include <nettle/md5.h>
-#include <nettle/sha1.h>
-#include <nettle/sha2.h>
-
 #include <array>
 
 #include "model/hcl/functions/base64.h"
+#include "model/hcl/functions/digest.h"
 #include "model/hcl/functions/function.h"
 
 // Digests of texts and files, and the functions whose result only a run knows (uuid, bcrypt).
@@ -12,42 +9,6 @@
 namespace slipway::hcl {
 
 namespace {
-
-std::string md5Of(std::string_view text) {
-  std::array<std::uint8_t, MD5_DIGEST_SIZE> digest{};
-  md5_ctx context;
-  md5_init(&context);
-  md5_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
-  md5_digest(&context, digest.size(), digest.data());
-  return {digest.begin(), digest.end()};
-}
-
-std::string sha1Of(std::string_view text) {
-  std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest{};
-  sha1_ctx context;
-  sha1_init(&context);
-  sha1_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
-  sha1_digest(&context, digest.size(), digest.data());
-  return {digest.begin(), digest.end()};
-}
-
-std::string sha256Of(std::string_view text) {
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
-  sha256_digest(&context, digest.size(), digest.data());
-  return {digest.begin(), digest.end()};
-}
-
-std::string sha512Of(std::string_view text) {
-  std::array<std::uint8_t, SHA512_DIGEST_SIZE> digest{};
-  sha512_ctx context;
-  sha512_init(&context);
-  sha512_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
-  sha512_digest(&context, digest.size(), digest.data());
-  return {digest.begin(), digest.end()};
-}
 
 std::string hexText(std::string_view bytes) {
   std::string text;
@@ -92,7 +53,7 @@ Value nameUuid(Call& call) {
     }
     for (std::size_t i = 0; i < 32; i += 2) space += static_cast<char>(std::stoi(digits.substr(i, 2), nullptr, 16));
   }
-  std::string bytes = sha1Of(space + call.text(1)).substr(0, 16);
+  std::string bytes = sha1Digest(space + call.text(1)).substr(0, 16);
   bytes[6] = static_cast<char>((bytes[6] & 0x0F) | 0x50);
   bytes[8] = static_cast<char>((bytes[8] & 0x3F) | 0x80);
   std::string text = hexText(bytes);
@@ -103,20 +64,20 @@ Value nameUuid(Call& call) {
 Value knownAtRun(Call& call) { return call.undecided(); }
 
 constexpr Function table[] = {
-    {"base64sha256", "str:string", Function::strict, ofText<sha256Of, base64Text>},
-    {"base64sha512", "str:string", Function::strict, ofText<sha512Of, base64Text>},
+    {"base64sha256", "str:string", Function::strict, ofText<sha256Digest, base64Text>},
+    {"base64sha512", "str:string", Function::strict, ofText<sha512Digest, base64Text>},
     {"bcrypt", "str:string, cost=:number", Function::strict, knownAtRun},
-    {"filebase64sha256", "path:string", Function::strict, ofFile<sha256Of, base64Text>},
-    {"filebase64sha512", "path:string", Function::strict, ofFile<sha512Of, base64Text>},
-    {"filemd5", "path:string", Function::strict, ofFile<md5Of, hexText>},
-    {"filesha1", "path:string", Function::strict, ofFile<sha1Of, hexText>},
-    {"filesha256", "path:string", Function::strict, ofFile<sha256Of, hexText>},
-    {"filesha512", "path:string", Function::strict, ofFile<sha512Of, hexText>},
-    {"md5", "str:string", Function::strict, ofText<md5Of, hexText>},
+    {"filebase64sha256", "path:string", Function::strict, ofFile<sha256Digest, base64Text>},
+    {"filebase64sha512", "path:string", Function::strict, ofFile<sha512Digest, base64Text>},
+    {"filemd5", "path:string", Function::strict, ofFile<md5Digest, hexText>},
+    {"filesha1", "path:string", Function::strict, ofFile<sha1Digest, hexText>},
+    {"filesha256", "path:string", Function::strict, ofFile<sha256Digest, hexText>},
+    {"filesha512", "path:string", Function::strict, ofFile<sha512Digest, hexText>},
+    {"md5", "str:string", Function::strict, ofText<md5Digest, hexText>},
     {"rsadecrypt", "ciphertext:string, privatekey:string", Function::strict, knownAtRun},
-    {"sha1", "str:string", Function::strict, ofText<sha1Of, hexText>},
-    {"sha256", "str:string", Function::strict, ofText<sha256Of, hexText>},
-    {"sha512", "str:string", Function::strict, ofText<sha512Of, hexText>},
+    {"sha1", "str:string", Function::strict, ofText<sha1Digest, hexText>},
+    {"sha256", "str:string", Function::strict, ofText<sha256Digest, hexText>},
+    {"sha512", "str:string", Function::strict, ofText<sha512Digest, hexText>},
     {"uuid", "", Function::strict, knownAtRun},
     {"uuidv5", "namespace:string, name:string", Function::strict, nameUuid},
 };

@@ -146,15 +146,10 @@ Value encode(Call& call) {
 Value decode(Call& call) {
   if (const Value known = call.argument(0).decoded(); !known.isNull()) return known;
   if (call.argument(0).isUnknown()) return call.undecided();
-  ValueReader reader;
-  bool isGood = false;
-  try {
-    isGood = nlohmann::json::sax_parse(call.text(0), &reader);
-  } catch (const nlohmann::json::exception&) {
-    isGood = false;
-  }
-  if (!isGood) return call.failAt(0, "the text is not JSON from its byte " + std::to_string(reader.errorAt) + " on");
-  return call.canSpend(reader.elements) ? reader.result : Value::unknown();
+  std::size_t errorAt = 0, count = 0;
+  auto value = jsonValue(call.text(0), &errorAt, &count);
+  if (!value) return call.failAt(0, "the text is not JSON from its byte " + std::to_string(errorAt) + " on");
+  return call.canSpend(count) ? *value : Value::unknown();
 }
 
 constexpr Function table[] = {
@@ -168,6 +163,19 @@ std::string jsonText(const Value& value) {
   std::string text;
   writeValue(value, text);
   return text;
+}
+
+std::optional<Value> jsonValue(std::string_view text, std::size_t* errorAt, std::size_t* count) {
+  ValueReader reader;
+  bool isGood = false;
+  try {
+    isGood = nlohmann::json::sax_parse(text.begin(), text.end(), &reader);
+  } catch (const nlohmann::json::exception&) {
+    isGood = false;  // the library throws where numbers overflow
+  }
+  if (errorAt != nullptr) *errorAt = reader.errorAt;
+  if (count != nullptr) *count = reader.elements;
+  return isGood ? std::optional(std::move(reader.result)) : std::nullopt;
 }
 
 std::string jsonString(std::string_view text) {

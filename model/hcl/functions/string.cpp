@@ -63,7 +63,7 @@ Value title(Call& call) {
   bool isInWord = false;
   for (const std::string_view character : graphemes(call.text(0))) {
     const unsigned char first = static_cast<unsigned char>(character.front());
-    const bool isLetter = first >= 0x80 || std::isalnum(first) != 0 || first == '_' || first == '\'';
+    const bool isLetter = first >= 0x80 || std::isalnum(first) != 0 || first == '_';
     result += isLetter && !isInWord ? upperCase(character) : std::string(character);
     isInWord = isLetter;
   }

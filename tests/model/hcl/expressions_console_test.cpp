@@ -1,0 +1,172 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <unistd.h>
+
+#include "model/hcl/functions/json_text.h"
+#include "model/hcl/type.h"
+#include "tests/model/hcl/fixed_scope.h"
+
+// Every expression of tests/golden/hcl-expressions gives what the real `terraform console` gives. The golden files hold
+// its answers; where terraform is on PATH they are compared with it again (one process for all).
+
+namespace slipway::hcl {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Row {
+  std::string expression, json, type;
+};
+
+const fs::path folder = fs::path(SLIPWAY_SOURCE_DIR) / "tests/golden/hcl-expressions";
+
+std::vector<Row> goldenRows() {
+  std::vector<Row> rows;
+  std::ifstream file(folder / "values.tsv");
+  for (std::string line; std::getline(file, line);) {
+    Row row;
+    std::istringstream parts(line);
+    std::getline(parts, row.expression, '\t');
+    std::getline(parts, row.json, '\t');
+    std::getline(parts, row.type, '\t');
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// Type texts on one line.
+std::string squeezed(const std::string& text) {
+  std::string result;
+  bool isGap = false;
+  for (const char c : text) {
+    if (c == ' ' || c == '\n') {
+      isGap = true;
+      continue;
+    }
+    if (isGap && !result.empty()) result += ' ';
+    isGap = false;
+    result += c;
+  }
+  return result;
+}
+
+TEST(ExpressionsConsole, valuesAreAsGolden) {
+  const auto rows = goldenRows();
+  ASSERT_GE(rows.size(), 150u);
+  for (const Row& row : rows) {
+    const Evaluated result = evaluated(row.expression);
+    EXPECT_EQ(result.firstError(), "") << row.expression;
+    EXPECT_TRUE(result.value.isWhollyKnown()) << row.expression;
+    EXPECT_EQ(jsonText(result.value), row.json) << row.expression;
+    if (row.type != "-") {
+      EXPECT_EQ(squeezed(typeText(*typeOf(result.value))), row.type) << row.expression;
+    }
+  }
+}
+
+TEST(ExpressionsConsole, errorsAreWordedAsTerraformDoes) {
+  std::ifstream file(folder / "errors.tsv");
+  std::size_t count = 0;
+  for (std::string line; std::getline(file, line); ++count) {
+    const auto tab = line.find('\t');
+    const std::string expression = line.substr(0, tab), words = line.substr(tab + 1);
+    const Evaluated result = evaluated(expression);
+    EXPECT_NE(result.firstError().find(words), std::string::npos) << expression << "\n  " << result.firstError() << "\n  " << words;
+  }
+  EXPECT_GE(count, 60u);
+}
+
+/// What `terraform console` prints for one line, in a folder that holds this configuration.
+std::string consoleAnswer(const std::string& configuration, const std::string& line) {
+  const fs::path work = fs::temp_directory_path() / ("slipway-console-" + std::to_string(::getpid()));
+  fs::create_directories(work);
+  std::ofstream(work / "main.tf") << configuration;
+  std::ofstream(work / "input") << line << '\n';
+  std::ofstream(work / "config").flush();
+  const std::string command = "cd '" + work.string() + "' && TF_CLI_CONFIG_FILE='" + (work / "config").string() + "' terraform console -no-color < input 2>&1";
+  std::string output;
+  if (FILE* pipe = popen(command.c_str(), "r")) {
+    std::array<char, 4096> buffer{};
+    while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), size);
+    pclose(pipe);
+  }
+  fs::remove_all(work);
+  while (output.ends_with('\n')) output.pop_back();
+  return output;
+}
+
+bool hasTerraform() { return std::system("command -v terraform >/dev/null 2>&1") == 0; }
+
+/// The parts of `tuple([ a, b, ])` on one line.
+std::vector<std::string> tupleParts(std::string text) {
+  std::vector<std::string> parts;
+  text = text.substr(text.find('[') + 1);
+  int depth = 0;
+  std::string part;
+  for (const char c : text) {
+    depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+    if (depth < 0) break;
+    if (c == ',' && depth == 0) {
+      parts.push_back(squeezed(part));
+      part.clear();
+    } else {
+      part += c;
+    }
+  }
+  return parts;
+}
+
+/// Errors that Terraform finds before it evaluates: can() does not catch them.
+bool isStaticError(const std::string& words) { return words.starts_with("There is no function") || words.starts_with("Function "); }
+
+TEST(ExpressionsConsole, goldenIsWhatTerraformSays) {
+  if (!hasTerraform()) GTEST_SKIP() << "terraform is not on PATH: expressions are compared with its stored answers only";
+  auto rows = goldenRows();
+  std::string configuration = "locals {\n  values = [\n";
+  for (const Row& row : rows) configuration += "    " + row.expression + ",\n";
+  configuration += "  ]\n  json = [\n";
+  for (const Row& row : rows) configuration += "    jsonencode(" + row.expression + "),\n";
+  configuration += "  ]\n  failures = [\n";
+  std::vector<std::string> failing;
+  std::ifstream errors(folder / "errors.tsv");
+  for (std::string line; std::getline(errors, line);) {
+    const auto tab = line.find('\t');
+    if (isStaticError(line.substr(tab + 1))) continue;
+    failing.push_back(line.substr(0, tab));
+    configuration += "    can(" + failing.back() + "),\n";
+  }
+  configuration += "  ]\n}\n";
+
+  const Evaluated json = evaluated("jsondecode(base64decode(" + consoleAnswer(configuration, "base64encode(jsonencode(local.json))") + "))");
+  ASSERT_EQ(json.value.elements().size(), rows.size()) << json.tree->text().substr(0, 2000);
+  const std::vector<std::string> types = tupleParts(consoleAnswer(configuration, "type(local.values)"));
+  ASSERT_EQ(types.size(), rows.size());
+  const bool isUpdate = std::getenv("SLIPWAY_UPDATE_GOLDEN") != nullptr;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string text = json.value.elements()[i].asString();
+    if (!isUpdate) {
+      EXPECT_EQ(rows[i].json, text) << rows[i].expression;
+      if (rows[i].type != "-") {
+        EXPECT_EQ(rows[i].type, types[i]) << rows[i].expression;
+      }
+    }
+    rows[i].json = text;
+    if (rows[i].type != "-") rows[i].type = types[i];
+  }
+  const Evaluated failures = evaluated("jsondecode(base64decode(" + consoleAnswer(configuration, "base64encode(jsonencode(local.failures))") + "))");
+  ASSERT_EQ(failures.value.elements().size(), failing.size());
+  for (std::size_t i = 0; i < failing.size(); ++i) EXPECT_FALSE(failures.value.elements()[i].asBoolean()) << failing[i];
+  if (!isUpdate) return;
+  std::ofstream file(folder / "values.tsv");
+  for (const Row& row : rows) file << row.expression << '\t' << row.json << '\t' << row.type << '\n';
+}
+
+}  // namespace
+}  // namespace slipway::hcl
