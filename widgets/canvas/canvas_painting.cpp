@@ -1,6 +1,5 @@
 #include <QPaintEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 
 #include "widgets/canvas/canvas.h"
@@ -103,24 +102,25 @@ void Canvas::paintOverlays(QPainter& painter, const QRect& exposed) {
 }
 
 void Canvas::paintTargets(QPainter& painter) {
-  const Theme& theme = Theme::current();
-  QPainterPath veil;
-  veil.addRect(viewRect());
-  QPainterPath lit;
-  const bool isConnecting = m_drag.gesture == Gesture::connect;
-  for (const int number : validTargets()) {
-    QPainterPath box;
-    box.addRoundedRect(m_camera.toView(m_elements[number].box).adjusted(-1, -1, 1, 1), 8, 8);
-    lit = lit.united(box);
+  const auto boxOf = [this](int number) { return m_camera.toView(m_elements[number].box).adjusted(-1, -1, 1, 1).toAlignedRect(); };
+  const std::unordered_set<int> valid = validTargets();
+  QRegion lit;
+  if (m_drag.gesture == Gesture::connect) {
+    for (const int number : valid) lit += boxOf(number);
+    lit += boxOf(m_drag.element);
+  } else {
+    // Parents come before children: what refuses inside what takes it is veiled again.
+    for (std::size_t i = 0; i < m_elements.all().size(); ++i) {
+      const int number = static_cast<int>(i);
+      if (!m_elements[number].isContainer() || m_elements[number].isHidden) continue;
+      if (valid.contains(number)) lit += boxOf(number);
+      else lit -= boxOf(number);
+    }
   }
-  if (isConnecting && m_drag.element >= 0) {
-    QPainterPath own;
-    own.addRoundedRect(m_camera.toView(m_elements[m_drag.element].box), 8, 8);
-    lit = lit.united(own);
-  }
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.colour("canvas", 0.55));
-  painter.drawPath(veil.subtracted(lit));
+  painter.save();
+  painter.setClipRegion(QRegion(rect()) - lit);
+  painter.fillRect(rect(), Theme::current().colour("canvas", 0.55));
+  painter.restore();
 }
 
 void Canvas::paintDragged(QPainter& painter, const QRect& exposed) {
