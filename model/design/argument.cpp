@@ -1,0 +1,71 @@
+#include "model/design/argument.h"
+
+#include <algorithm>
+
+#include "model/design/json_value.h"
+
+namespace slipway::design {
+
+namespace {
+
+using hcl::Value;
+
+class Finder {
+public:
+  Finder(const terraform::Resource* owner, std::span<const std::string> path) : m_owner(owner), m_path(path) {}
+
+  void find(const Value& value, std::size_t step, const std::string& at) {
+    if (value.isNull()) return;
+    if (step == m_path.size()) {
+      m_found.push_back({value, m_owner, at});
+      return;
+    }
+    const Value inner = structureOf(value);
+    if (inner.isSequence()) {
+      for (std::size_t i = 0; i < inner.elements().size(); ++i) find(inner.elements()[i], step, at + "." + std::to_string(i));
+    } else if (inner.isMapping()) {
+      find(inner.member(m_path[step]), step + 1, at.empty() ? m_path[step] : at + "." + m_path[step]);
+    }
+  }
+
+  std::vector<Argument> take() { return std::move(m_found); }
+
+private:
+  const terraform::Resource* m_owner;
+  std::span<const std::string> m_path;
+  std::vector<Argument> m_found;
+};
+
+void collect(const Value& value, std::vector<hcl::Reference>& found) {
+  for (const hcl::Reference& reference : value.references())
+    if (std::find(found.begin(), found.end(), reference) == found.end()) found.push_back(reference);
+  for (const Value& element : value.elements()) collect(element, found);
+  for (const auto& [name, member] : value.members()) collect(member, found);
+  if (const Value decoded = value.decoded(); !decoded.isNull()) collect(decoded, found);
+}
+
+}  // namespace
+
+std::vector<Argument> argumentsAt(const Arguments& arguments, std::span<const std::string> path) {
+  if (path.size() == 1 && path[0] == "*") return {{arguments.values, arguments.resource, arguments.prefix}};
+  std::string prefix = arguments.prefix;
+  if (!prefix.empty()) prefix.pop_back();
+  Finder finder(arguments.resource, path);
+  finder.find(arguments.values, 0, prefix);
+  return finder.take();
+}
+
+hcl::Value structureOf(const hcl::Value& value) {
+  if (Value decoded = value.decoded(); !decoded.isNull()) return decoded;
+  if (value.isString() && looksLikeJson(value.asString()))
+    if (Value parsed = jsonValue(value.asString()); !parsed.isNull()) return parsed.withReferencesOf(value);
+  return value;
+}
+
+std::vector<hcl::Reference> referencesIn(const hcl::Value& value) {
+  std::vector<hcl::Reference> found;
+  collect(value, found);
+  return found;
+}
+
+}  // namespace slipway::design

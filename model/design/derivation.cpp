@@ -1,0 +1,199 @@
+#include "model/design/derivation.h"
+
+#include <algorithm>
+
+#include "model/design/naming.h"
+
+namespace slipway::design {
+
+namespace {
+
+/// An address without the key of its last part: aws_subnet.public["a"] is an instance of aws_subnet.public.
+std::string_view withoutKey(std::string_view address) {
+  if (!address.ends_with(']')) return address;
+  const std::size_t bracket = address.ends_with("\"]") ? address.rfind("[\"") : address.rfind('[');
+  return bracket == std::string_view::npos ? address : address.substr(0, bracket);
+}
+
+void addOnce(std::vector<Draft*>& drafts, Draft* draft) {
+  if (std::find(drafts.begin(), drafts.end(), draft) == drafts.end()) drafts.push_back(draft);
+}
+
+}  // namespace
+
+Derivation::Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix)
+    : files(sourceFiles), configuration(root), places(trees), m_prefix(std::move(prefix)), m_links(root.resources.size()) {
+  for (const terraform::Resource& resource : root.resources) {
+    m_byAddress[resource.address].push_back(&resource);
+    if (const std::string_view block = withoutKey(resource.address); block != resource.address) m_byAddress[std::string(block)].push_back(&resource);
+  }
+  const hcl::Value given = root.provider.member("region");
+  region = given.isString() && !given.asString().empty() ? given.asString() : terraform::Options().region;
+}
+
+Draft& Derivation::add(std::string_view kind, std::string id) {
+  Draft& draft = drafts.emplace_back();
+  draft.kind = catalog::findKind(kind);
+  draft.component.kind = kind;
+  draft.component.id = std::move(id);
+  m_byId.emplace(draft.component.id, &draft);
+  return draft;
+}
+
+Draft& Derivation::developerDraft() {
+  if (Draft* known = findDraft("developer")) return *known;
+  Draft& draft = add("developer", "developer");
+  draft.component.title = "Developer";
+  draft.parent = &laneDraft();
+  return draft;
+}
+
+Draft* Derivation::findDraft(std::string_view id) {
+  const auto found = m_byId.find(id);
+  return found == m_byId.end() ? nullptr : found->second;
+}
+
+Draft& Derivation::regionDraft() {
+  const std::string id = "region:" + region;
+  if (Draft* known = findDraft(id)) return *known;
+  Draft& draft = add("region", id);
+  draft.component.title = "AWS";
+  draft.component.detail = region;
+  draft.order = 2;
+  return draft;
+}
+
+Draft& Derivation::laneDraft() {
+  if (Draft* known = findDraft("delivery")) return *known;
+  Draft& draft = add("delivery-lane", "delivery");
+  draft.component.title = "Delivery";
+  return draft;
+}
+
+Draft& Derivation::internetDraft() {
+  if (Draft* known = findDraft("internet")) return *known;
+  Draft& draft = add("internet", "internet");
+  draft.component.title = "Internet clients";
+  draft.order = 1;
+  return draft;
+}
+
+const std::vector<const terraform::Resource*>& Derivation::resourcesAt(const std::string& address) const {
+  static const std::vector<const terraform::Resource*> none;
+  const auto found = m_byAddress.find(address);
+  return found == m_byAddress.end() ? none : found->second;
+}
+
+std::vector<const terraform::Resource*> Derivation::resourcesIn(const hcl::Value& value) const {
+  std::vector<const terraform::Resource*> found;
+  for (const hcl::Reference& reference : referencesIn(value))
+    for (const terraform::Resource* resource : resourcesAt(reference.address))
+      if (std::find(found.begin(), found.end(), resource) == found.end()) found.push_back(resource);
+  return found;
+}
+
+bool Derivation::link(Draft& draft, const terraform::Resource& resource) {
+  std::vector<Draft*>& links = m_links[indexOf(resource)];
+  if (std::find(links.begin(), links.end(), &draft) != links.end()) return false;
+  links.push_back(&draft);
+  if (draft.principal.resource != &resource || !draft.principal.prefix.empty()) draft.satellites.push_back(&resource);
+  return true;
+}
+
+const std::vector<Draft*>& Derivation::draftsWith(const terraform::Resource& resource) const { return m_links[indexOf(resource)]; }
+
+std::vector<Argument> Derivation::argumentsOf(const Draft& draft, const catalog::Place& place) const {
+  if (place.head.empty()) return argumentsAt(draft.principal, place.path);
+  if (place.head == "container") return containerArguments(draft, place.path);
+  const bool isData = place.head.starts_with("data.");
+  const std::string_view type = isData ? std::string_view(place.head).substr(5) : std::string_view(place.head);
+  std::vector<Argument> found;
+  for (const terraform::Resource* satellite : draft.satellites)
+    if (satellite->type == type && satellite->isData == isData)
+      for (Argument& argument : argumentsAt({satellite, satellite->values, {}}, place.path)) found.push_back(std::move(argument));
+  return found;
+}
+
+/// In the container that the load balancer sends requests to, or else in the first.
+std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::span<const std::string> path) const {
+  const terraform::Resource* task = nullptr;
+  for (const terraform::Resource* satellite : draft.satellites)
+    if (satellite->type == "aws_ecs_task_definition" && task == nullptr) task = satellite;
+  if (draft.principal.resource != nullptr && draft.principal.resource->type == "aws_ecs_task_definition") task = draft.principal.resource;
+  if (task == nullptr) return {};
+  const hcl::Value containers = structureOf(task->values.member("container_definitions"));
+  if (!containers.isSequence() || containers.elements().empty()) return {};
+  static const std::vector<std::string> nameInBalancer = {"load_balancer", "container_name"};
+  std::size_t chosen = 0;
+  if (const auto named = argumentsAt(draft.principal, nameInBalancer); !named.empty())
+    for (std::size_t i = 0; i < containers.elements().size(); ++i)
+      if (named[0].value.isString() && containers.elements()[i].member("name") == named[0].value) chosen = i;
+  std::vector<Argument> found = argumentsAt({task, containers.elements()[chosen], "container_definitions." + std::to_string(chosen) + "."}, path);
+  return found;
+}
+
+std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, std::string_view kind) {
+  std::vector<Draft*> found;
+  for (const terraform::Resource* resource : resourcesIn(value)) {
+    for (Draft* draft : draftsWith(*resource)) {
+      if (draft->isGone || (kind != "any" && draft->component.kind != kind)) continue;
+      addOnce(found, draft);
+      if (kind == "any") break;
+    }
+  }
+  if (kind == "any" || kind == "module")
+    for (const hcl::Reference& reference : referencesIn(value))
+      if (reference.address.starts_with("module.") && resourcesAt(reference.address).empty())
+        if (Draft* module = findDraft(idOf(reference.address)); module != nullptr && module->component.kind == "module") addOnce(found, module);
+  if (!found.empty() || kind == "any") return found;
+  const auto byText = [&](const hcl::Value& text) {
+    if (text.isString())
+      for (Draft* draft : draftsNamed(text.asString(), kind)) addOnce(found, draft);
+  };
+  byText(value);
+  for (const hcl::Value& element : value.elements()) byText(element);
+  return found;
+}
+
+std::vector<Draft*> Derivation::draftsNamed(const std::string& text, std::string_view kind) {
+  std::vector<Draft*> found;
+  for (Draft& draft : drafts) {
+    if (draft.isGone || draft.component.kind != kind || draft.principal.resource == nullptr) continue;
+    const std::string name = givenName(draft.principal.values);
+    if (!name.empty() && isNamedIn(name, text)) found.push_back(&draft);
+  }
+  return found;
+}
+
+void Derivation::relate(const Draft& fromDraft, const Draft& toDraft, catalog::RelationType type, std::string label, SourceSpan source) {
+  const Draft& from = fromDraft.standIn != nullptr ? *fromDraft.standIn : fromDraft;
+  const Draft& to = toDraft.standIn != nullptr ? *toDraft.standIn : toDraft;
+  if (&from == &to) return;
+  std::string id = from.component.id + " > " + to.component.id + " : " + std::string(catalog::nameOf(type));
+  const auto [known, isNew] = m_relationById.try_emplace(id, relations.size());
+  if (isNew) relations.push_back({std::move(id), from.component.id, to.component.id, type, std::move(label), {}, {}});
+  Relation& relation = relations[known->second];
+  if (relation.label.empty() && !isNew) relation.label = std::move(label);
+  if (source.isSomewhere() && std::find(relation.sources.begin(), relation.sources.end(), source) == relation.sources.end()) relation.sources.push_back(source);
+}
+
+SourceSpan Derivation::spanOf(const Argument& argument) {
+  if (argument.owner == nullptr) return {};
+  const hcl::NodeRef expression = places.expressionOf(*argument.owner, argument.path);
+  return {argument.owner->file, expression ? expression.range() : argument.owner->block};
+}
+
+bool isInside(const Draft& inner, const Draft& outer) {
+  for (const Draft* at = inner.parent; at != nullptr; at = at->parent)
+    if (at == &outer) return true;
+  return false;
+}
+
+Draft* commonBox(const std::vector<Draft*>& all) {
+  if (all.empty()) return nullptr;
+  Draft* box = all.front();
+  while (box != nullptr && !std::all_of(all.begin(), all.end(), [&](const Draft* draft) { return draft == box || isInside(*draft, *box); })) box = box->parent;
+  return box;
+}
+
+}  // namespace slipway::design

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/core/source_files.h"
+#include "model/design/argument.h"
+#include "model/design/design.h"
+#include "model/design/expression_place.h"
+
+namespace slipway::design {
+
+/// A component while it is being made.
+struct Draft {
+  Component component;
+  const catalog::Kind* kind = nullptr;
+  Arguments principal;                                 ///< no resource: made up
+  std::vector<const terraform::Resource*> satellites;  ///< resources that are drawn as a part of it, in the order they were found
+  std::string name;                                    ///< what people call it
+  Draft* parent = nullptr;
+  std::vector<Draft*> spans;                           ///< subnets that it lies across
+  Draft* standIn = nullptr;                            ///< what is drawn in its place, together with others of its sort
+  bool isGone = false;                                 ///< turned out to be a part of another
+  int order = 0;                                       ///< among its siblings, before the place in the files
+};
+
+/// One root folder while its design is derived: its resources, what they refer to, and the drafts so far. The steps of
+/// steps.h work on it one after the other.
+class Derivation {
+public:
+  Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix);
+
+  const SourceFiles& files;
+  const terraform::Configuration& configuration;
+  ExpressionPlaces places;
+  std::string region;
+  std::deque<Draft> drafts;
+  std::vector<Relation> relations;
+
+  /// A new draft. `id` is used as it is: see idOf().
+  Draft& add(std::string_view kind, std::string id);
+  std::string idOf(std::string_view address) const { return m_prefix + std::string(address); }
+
+  /// Things that exist once and are made when they are first asked for.
+  Draft& regionDraft();
+  Draft& laneDraft();
+  Draft& internetDraft();
+  Draft& developerDraft();
+  Draft* findDraft(std::string_view id);
+
+  /// The resources that a reference's address names: one, all instances of a block, or none.
+  const std::vector<const terraform::Resource*>& resourcesAt(const std::string& address) const;
+  std::vector<const terraform::Resource*> resourcesIn(const hcl::Value& value) const;
+
+  /// A draft takes a resource as its principal or as a satellite. False if it has it already.
+  bool link(Draft& draft, const terraform::Resource& resource);
+  const std::vector<Draft*>& draftsWith(const terraform::Resource& resource) const;
+
+  /// The values at a place, see catalog::Place.
+  std::vector<Argument> argumentsOf(const Draft& draft, const catalog::Place& place) const;
+
+  /// The drafts of a kind ("any": of all kinds) that a value refers to, or, where it is a plain text, names.
+  std::vector<Draft*> draftsIn(const hcl::Value& value, std::string_view kind);
+  std::vector<Draft*> draftsNamed(const std::string& text, std::string_view kind);
+
+  /// Adds a relation, or its source to the one that is there already.
+  void relate(const Draft& fromDraft, const Draft& toDraft, catalog::RelationType type, std::string label, SourceSpan source);
+
+  SourceSpan spanOf(const Argument& argument);         ///< of its expression, or else of its resource's block
+  static SourceSpan spanOf(const terraform::Resource& resource) { return {resource.file, resource.block}; }
+
+private:
+  std::size_t indexOf(const terraform::Resource& resource) const { return static_cast<std::size_t>(&resource - configuration.resources.data()); }
+  std::vector<Argument> containerArguments(const Draft& draft, std::span<const std::string> path) const;
+
+  std::string m_prefix;
+  std::unordered_map<std::string, std::vector<const terraform::Resource*>> m_byAddress;
+  std::vector<std::vector<Draft*>> m_links;            ///< by index of the resource
+  std::map<std::string, Draft*, std::less<>> m_byId;
+  std::map<std::string, std::size_t, std::less<>> m_relationById;
+};
+
+/// Whether `outer` holds `inner`, at any depth.
+bool isInside(const Draft& inner, const Draft& outer);
+
+/// The innermost box that holds all of them; nullptr if there is none.
+Draft* commonBox(const std::vector<Draft*>& drafts);
+
+}  // namespace slipway::design

@@ -1,0 +1,116 @@
+#include "model/design/derive.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "model/design/steps.h"
+
+namespace slipway::design {
+
+namespace {
+
+/// Siblings stand in this order; kinds that are not named come between.
+int rankOf(std::string_view kind) {
+  static constexpr std::pair<std::string_view, int> ranks[] = {
+      {"delivery-lane", 0}, {"internet", 1}, {"region", 2}, {"developer", 3}, {"codecommit-repository", 4}, {"git-repository", 4}, {"eventbridge-rule", 5}, {"pipeline", 6},
+      {"vpc", 7}, {"internet-gateway", 8}, {"zone", 9}, {"subnet", 10}, {"load-balancer", 11}, {"ecs-cluster", 12}, {"security-group", 90}};
+  for (const auto& [name, rank] : ranks)
+    if (name == kind) return rank;
+  return 50;
+}
+
+/// Then as they are written: by file, by block, and instances of one block by the literal that their values come from.
+auto placeOf(const Draft& draft) {
+  SourceSpan block, origin;
+  if (draft.principal.resource != nullptr) block = Derivation::spanOf(*draft.principal.resource);
+  for (const Property& property : draft.component.properties)
+    if (property.origin.isSomewhere() && !origin.isSomewhere()) origin = property.origin;
+  return std::tuple(block.file, block.range.begin, origin.file, origin.range.begin);
+}
+
+bool isBefore(const Draft* a, const Draft* b) {
+  const int rankA = rankOf(a->component.kind), rankB = rankOf(b->component.kind);
+  if (rankA != rankB) return rankA < rankB;
+  if (a->order != b->order) return a->order < b->order;
+  if (a->component.kind == "zone") return a->name < b->name;
+  const auto placeA = placeOf(*a), placeB = placeOf(*b);
+  if (placeA != placeB) return placeA < placeB;
+  return false;  // stable: as the resources are sorted
+}
+
+class Assembler {
+public:
+  Assembler(Derivation& derivation, Design& design) : m_derivation(derivation), m_design(design) {
+    for (const Component& component : design.components) m_known.insert(component.id);
+  }
+
+  void assemble() {
+    for (Draft& draft : m_derivation.drafts) {
+      if (draft.isGone || draft.standIn != nullptr) continue;
+      Draft* parent = draft.parent;
+      while (parent != nullptr && (parent->isGone || parent->standIn != nullptr)) parent = parent->parent;
+      m_children[parent].push_back(&draft);
+    }
+    take(nullptr);
+    std::move(m_derivation.relations.begin(), m_derivation.relations.end(), std::back_inserter(m_design.relations));
+  }
+
+private:
+  void take(const Draft* parent) {
+    const auto found = m_children.find(parent);
+    if (found == m_children.end()) return;
+    std::vector<Draft*>& children = found->second;
+    std::stable_sort(children.begin(), children.end(), isBefore);
+    for (Draft* child : children) {
+      Component& component = child->component;
+      if (parent != nullptr) component.parent = parent->component.id;
+      for (const Draft* subnet : child->spans) component.spans.push_back(subnet->component.id);
+      // Regions, people and the lane are shared by all root folders.
+      std::string id = component.id;
+      if (m_known.insert(std::move(id)).second) m_design.components.push_back(component);
+      take(child);
+    }
+  }
+
+  Derivation& m_derivation;
+  Design& m_design;
+  std::map<const Draft*, std::vector<Draft*>> m_children;
+  std::set<std::string> m_known;
+};
+
+void deriveInto(Design& design, const SourceFiles& files, const terraform::SyntaxTrees& trees, const terraform::Configuration& configuration, std::string prefix) {
+  Derivation derivation(files, trees, configuration, std::move(prefix));
+  recognisePrincipals(derivation);
+  addDefaultRules(derivation);
+  addPipelines(derivation);
+  linkSatellites(derivation);
+  addGenerics(derivation);
+  placeInContainers(derivation);
+  placeInZones(derivation);
+  readProperties(derivation);
+  collapseLogGroups(derivation);
+  relateByCatalogue(derivation);
+  relateRoutes(derivation);
+  relateDelivery(derivation);
+  relatePolicies(derivation);
+  relateInternet(derivation);
+  nameAll(derivation);
+  setOwners(derivation);
+  Assembler(derivation, design).assemble();
+}
+
+}  // namespace
+
+Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations) {
+  Design design;
+  const auto isUsed = [](const auto& configuration) { return !configuration->resources.empty() || configuration->modules.size() > 1; };
+  const bool hasSeveral = std::count_if(configurations.begin(), configurations.end(), isUsed) > 1;
+  for (const auto& configuration : configurations)
+    if (isUsed(configuration)) deriveInto(design, files, trees, *configuration, hasSeveral ? configuration->folder + ":" : "");
+  std::sort(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id < b.id; });
+  design.relations.erase(std::unique(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id == b.id; }), design.relations.end());
+  return design;
+}
+
+}  // namespace slipway::design

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "model/core/source_files.h"
+#include "model/design/design.h"
+#include "model/terraform/configuration.h"
+
+namespace slipway::design {
+
+/// The design that a project's files state: what the catalogue recognises in the resources of each root folder, where it
+/// stands, and what leads from one to another. Resources of unknown types become generic components; none is dropped.
+/// Where a project has several root folders, ids begin with the folder and a colon ("envs/dev:aws_vpc.main").
+/// `trees` are those of the files; a property whose expression is not found in them has no place. Pure; never fails.
+Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees,
+              const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations);
+
+}  // namespace slipway::design

@@ -1,0 +1,97 @@
+// Which component each resource belongs to, and where the files say so.
+#include <algorithm>
+
+#include "model/design/steps.h"
+
+namespace slipway::design {
+
+namespace {
+
+using terraform::Resource;
+
+bool isPrincipalOf(const Draft& draft, const Resource& resource) { return draft.principal.resource == &resource && draft.principal.prefix.empty() && draft.name != "default"; }
+
+/// The draft that a resource belongs to alone; what several share belongs to the box that holds them, unless that is a
+/// thing that is made up: then nobody takes it along.
+Draft* ownerOf(const Derivation& derivation, const Resource& resource) {
+  std::vector<Draft*> candidates;
+  for (Draft* draft : derivation.draftsWith(resource)) {
+    if (isPrincipalOf(*draft, resource) && !draft->isGone) return draft;
+    if (!draft->isGone) candidates.push_back(draft);
+  }
+  const auto holdsAnother = [&](const Draft* draft) { return std::any_of(candidates.begin(), candidates.end(), [&](const Draft* other) { return isInside(*other, *draft); }); };
+  std::erase_if(candidates, holdsAnother);
+  if (candidates.size() == 1) return candidates.front();
+  Draft* box = commonBox(candidates);
+  while (box != nullptr && box->principal.resource == nullptr) box = box->parent;
+  return box;
+}
+
+std::string withoutDot(std::string prefix) {
+  if (!prefix.empty()) prefix.pop_back();
+  return prefix;
+}
+
+/// The file of a path in the repository; the repository's root is the project's folder, or one of its folders.
+FilePath fileAt(const SourceFiles& files, const std::string& path) {
+  if (files.contains(FilePath(path))) return FilePath(path);
+  for (const auto& [file, text] : files)
+    if (file.text().ends_with("/" + path)) return file;
+  return {};
+}
+
+void addDeliveryFiles(const Derivation& derivation, Draft& draft) {
+  if (draft.component.kind != "pipeline-action" && draft.component.kind != "build-project") return;
+  const Property* property = draft.component.property("buildspec");
+  const bool isBuild = draft.component.kind == "build-project" || draft.component.text("provider") == "CodeBuild";
+  if (!isBuild || property == nullptr || !property->isKnown || property->text.empty() || property->text.find('\n') != std::string::npos) return;
+  const FilePath buildspec = fileAt(derivation.files, property->text);
+  if (buildspec.isEmpty()) return;
+  const std::string folder(buildspec.folder());
+  for (const FilePath file : {buildspec, FilePath(folder.empty() ? "Dockerfile" : folder + "/Dockerfile")})
+    if (const auto text = derivation.files.find(file); text != derivation.files.end())
+      draft.component.sources.push_back({file, {0, static_cast<std::uint32_t>(text->second->size())}});
+}
+
+void addSources(Derivation& derivation, Draft& draft) {
+  Component& component = draft.component;
+  const Resource* principal = draft.principal.resource;
+  if (principal == nullptr) return;
+  if (isPrincipalOf(draft, *principal)) {
+    component.addresses.push_back(principal->address);
+    component.sources.push_back(Derivation::spanOf(*principal));
+  }
+  for (const Resource* satellite : draft.satellites)
+    if (ownerOf(derivation, *satellite) == &draft) {
+      component.addresses.push_back(satellite->address);
+      component.sources.push_back(Derivation::spanOf(*satellite));
+    }
+  const std::string nested = draft.name == "default" ? "default_action.0" : withoutDot(draft.principal.prefix);
+  if (!nested.empty())
+    if (const hcl::NodeRef block = derivation.places.nestedBlockOf(*principal, nested)) component.sources.push_back({principal->file, block.range()});
+  addDeliveryFiles(derivation, draft);
+}
+
+/// Blocks that several components share are lit with each of them.
+void addSharedSources(const Derivation& derivation, Draft& draft) {
+  for (const Resource* satellite : draft.satellites)
+    if (ownerOf(derivation, *satellite) == nullptr) draft.component.sources.push_back(Derivation::spanOf(*satellite));
+}
+
+}  // namespace
+
+void setOwners(Derivation& derivation) {
+  for (Draft& draft : derivation.drafts) {
+    if (draft.isGone) continue;
+    addSources(derivation, draft);
+    addSharedSources(derivation, draft);
+  }
+  for (const Draft& draft : derivation.drafts) {
+    if (draft.isGone || draft.standIn == nullptr) continue;
+    Component& shown = draft.standIn->component;
+    shown.addresses.insert(shown.addresses.end(), draft.component.addresses.begin(), draft.component.addresses.end());
+    shown.sources.insert(shown.sources.end(), draft.component.sources.begin(), draft.component.sources.end());
+  }
+}
+
+}  // namespace slipway::design

@@ -1,0 +1,102 @@
+// What roles allow says what works together: who sends to a queue, reads a table, pushes an image.
+#include <algorithm>
+
+#include "model/design/policies.h"
+#include "model/design/steps.h"
+
+namespace slipway::design {
+
+namespace {
+
+using catalog::RelationType;
+using hcl::Value;
+
+std::vector<std::string> textsOf(const Value& oneOrMany) {
+  std::vector<std::string> texts;
+  if (oneOrMany.isString()) texts.push_back(oneOrMany.asString());
+  for (const Value& element : oneOrMany.elements())
+    if (element.isString()) texts.push_back(element.asString());
+  return texts;
+}
+
+void addStatements(const Value& list, const char* effect, const char* actions, const char* resources, const terraform::Resource& from, std::vector<Statement>& found) {
+  const auto add = [&](const Value& statement) {
+    if (!statement.isMapping() || statement.member(effect).display() == "Deny") return;
+    found.push_back({textsOf(statement.member(actions)), statement.member(resources), &from});
+  };
+  add(list);
+  for (const Value& statement : list.elements()) add(statement);
+}
+
+bool isAction(std::string_view action, std::string_view wanted) {
+  if (action == wanted || action == "*") return true;
+  return action.ends_with('*') && wanted.starts_with(action.substr(0, action.size() - 1));
+}
+
+bool allowsAny(const Statement& statement, std::initializer_list<std::string_view> wanted) {
+  for (const std::string& action : statement.actions)
+    for (const std::string_view one : wanted)
+      if (isAction(action, one)) return true;
+  return false;
+}
+
+bool worksForItself(const Draft& draft) {
+  const std::string& kind = draft.component.kind;
+  return kind == "ecs-service" || kind == "lambda-function" || kind == "ec2-instance" || kind == "auto-scaling-group" || kind == "task-definition";
+}
+
+void relateWorker(Derivation& derivation, const Draft& worker, const Statement& statement, SourceSpan source) {
+  for (const Draft* target : derivation.draftsIn(statement.resources, "any")) {
+    const std::string& kind = target->component.kind;
+    if (kind == "sqs-queue" || kind == "sns-topic") {
+      if (allowsAny(statement, {"sqs:SendMessage", "sns:Publish"})) derivation.relate(worker, *target, RelationType::message, "", source);
+      if (allowsAny(statement, {"sqs:ReceiveMessage"})) derivation.relate(*target, worker, RelationType::message, "", source);
+    } else if (kind == "dynamodb-table" || kind == "s3-bucket" || kind == "secret") {
+      derivation.relate(worker, *target, RelationType::reference, "", source);
+    } else if (kind == "lambda-function" && allowsAny(statement, {"lambda:InvokeFunction"})) {
+      derivation.relate(worker, *target, RelationType::message, "", source);
+    }
+  }
+}
+
+/// A build that is told nothing about its repository pushes where its role lets it.
+void relateBuild(Derivation& derivation, const Draft& action, const Statement& statement, SourceSpan source) {
+  if (!allowsAny(statement, {"ecr:PutImage"})) return;
+  const auto pushes = [&](const Relation& relation) { return relation.from == action.component.id && relation.type == RelationType::delivery; };
+  if (std::any_of(derivation.relations.begin(), derivation.relations.end(), pushes)) return;
+  for (const Draft* repository : derivation.draftsIn(statement.resources, "ecr-repository")) derivation.relate(action, *repository, RelationType::delivery, "", source);
+}
+
+}  // namespace
+
+std::vector<Statement> statementsOf(const Draft& role) {
+  std::vector<Statement> found;
+  for (const terraform::Resource* satellite : role.satellites) {
+    if (satellite->isData && satellite->type == "aws_iam_policy_document")
+      addStatements(satellite->values.member("statement"), "effect", "actions", "resources", *satellite, found);
+    else if (satellite->type == "aws_iam_role_policy" || satellite->type == "aws_iam_policy")
+      addStatements(structureOf(satellite->values.member("policy")).member("Statement"), "Effect", "Action", "Resource", *satellite, found);
+  }
+  if (role.principal.resource != nullptr)
+    for (const Value& policy : role.principal.values.member("inline_policy").elements())
+      addStatements(structureOf(policy.member("policy")).member("Statement"), "Effect", "Action", "Resource", *role.principal.resource, found);
+  return found;
+}
+
+void relatePolicies(Derivation& derivation) {
+  const std::vector<Relation> permissions = derivation.relations;  // copied: relations are added on the way
+  for (const Relation& permission : permissions) {
+    // The execution role works for ECS, before the container runs: it says nothing about the application.
+    if (permission.type != RelationType::permission || permission.label == "execution role") continue;
+    const Draft* who = derivation.findDraft(permission.from);
+    const Draft* role = derivation.findDraft(permission.to);
+    if (who == nullptr || role == nullptr) continue;
+    for (const Statement& statement : statementsOf(*role)) {
+      const SourceSpan source = Derivation::spanOf(*statement.from);
+      if (worksForItself(*who)) relateWorker(derivation, *who, statement, source);
+      if (who->component.kind == "pipeline-action" || who->component.kind == "build-project") relateBuild(derivation, *who, statement, source);
+    }
+  }
+}
+
+}  // namespace slipway::design

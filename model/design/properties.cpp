@@ -1,0 +1,92 @@
+// What the inspector offers of each component: values, where they are written and where they come from.
+#include <algorithm>
+
+#include "model/design/naming.h"
+#include "model/design/shown_value.h"
+#include "model/design/steps.h"
+
+namespace slipway::design {
+
+namespace {
+
+bool isWritten(const Derivation& derivation, FilePath file) { return derivation.files.contains(file); }
+
+void setPlaces(Derivation& derivation, Property& property, const Argument& argument) {
+  if (argument.owner == nullptr) return;
+  property.owner = argument.owner->address;
+  property.argument = argument.path;
+  const hcl::NodeRef expression = argument.owner->isData || isWritten(derivation, argument.owner->file)
+                                      ? derivation.places.expressionOf(*argument.owner, argument.path)
+                                      : hcl::NodeRef();
+  if (expression) property.place = {argument.owner->file, expression.range()};
+  const SourceSpan origin = argument.value.origin();
+  const bool isHere = origin.file == property.place.file && property.place.range.contains(origin.range);
+  if (origin.isSomewhere() && !isHere) property.origin = origin;
+}
+
+/// The resource in whose arguments an unset property would be written: the first place whose resource is there.
+void setEmptyPlace(const Draft& draft, const catalog::PropertyKind& kind, Property& property) {
+  for (const catalog::Place& place : kind.places) {
+    const terraform::Resource* owner = place.head.empty() ? draft.principal.resource : nullptr;
+    for (const terraform::Resource* satellite : draft.satellites)
+      if (satellite->type == place.head && !satellite->isData && owner == nullptr) owner = satellite;
+    if (owner == nullptr || owner->isData) continue;
+    property.owner = owner->address;
+    property.argument = place.head.empty() ? draft.principal.prefix : std::string();
+    for (std::size_t i = 0; i < place.path.size(); ++i) property.argument += (i == 0 ? "" : ".") + place.path[i];
+    return;
+  }
+}
+
+Property read(Derivation& derivation, const Draft& draft, const catalog::PropertyKind& kind) {
+  Property property;
+  property.name = kind.name;
+  property.title = kind.title;
+  property.unit = kind.unit;
+  for (const catalog::Place& place : kind.places) {
+    const std::vector<Argument> found = derivation.argumentsOf(draft, place);
+    if (found.empty()) continue;
+    property.isSet = true;
+    setPlaces(derivation, property, found.front());
+    for (const Argument& argument : found) {
+      const std::string text = shownValue(derivation, argument.value);
+      if (!text.empty()) property.text += (property.text.empty() ? "" : ", ") + text;
+      property.isKnown = property.isKnown && argument.value.isWhollyKnown();
+    }
+    // What is listed one by one cannot be edited as one text.
+    if (found.size() > 1 && property.place.isSomewhere()) property.origin = {};
+    return property;
+  }
+  property.text = kind.fallback;
+  setEmptyPlace(draft, kind, property);
+  return property;
+}
+
+void readGeneric(Derivation& derivation, Draft& draft) {
+  for (const auto& [name, value] : draft.principal.values.members()) {
+    if (value.isNull() || value.isMapping() || (value.isSequence() && value.elements().empty())) continue;
+    if (value.isSequence() && value.elements().front().isMapping()) continue;
+    Property property;
+    property.name = name;
+    property.title = wordsOf(name);
+    property.title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(property.title[0])));
+    property.isSet = true;
+    property.isKnown = value.isWhollyKnown();
+    property.text = shownValue(derivation, value);
+    setPlaces(derivation, property, {value, draft.principal.resource, name});
+    draft.component.properties.push_back(std::move(property));
+  }
+}
+
+}  // namespace
+
+void readProperties(Derivation& derivation) {
+  for (Draft& draft : derivation.drafts) {
+    if (draft.isGone || draft.kind == nullptr) continue;
+    const bool isGeneric = draft.kind->properties.empty() && draft.component.kind == "generic";
+    if (isGeneric && draft.principal.resource != nullptr) readGeneric(derivation, draft);
+    for (const catalog::PropertyKind& kind : draft.kind->properties) draft.component.properties.push_back(read(derivation, draft, kind));
+  }
+}
+
+}  // namespace slipway::design

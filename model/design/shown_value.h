@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "model/design/derivation.h"
+
+namespace slipway::design {
+
+/// The text that people read for a value: scalars as they are, lists with commas, what is known only after apply by what
+/// it comes from ("ARN of user-service"), ids of resources by their names ("private-a").
+std::string shownValue(const Derivation& derivation, const hcl::Value& value);
+
+}  // namespace slipway::design

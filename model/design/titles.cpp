@@ -1,0 +1,77 @@
+// Titles and sub-lines, from the catalogue's templates.
+#include <algorithm>
+#include <map>
+
+#include "model/design/naming.h"
+#include "model/design/steps.h"
+#include "model/design/template_text.h"
+
+namespace slipway::design {
+
+namespace {
+
+std::string zonesOf(const Draft& draft) {
+  std::vector<const Draft*> zones;
+  for (const Draft* subnet : draft.spans) {
+    const Draft* zone = subnet->parent;
+    if (zone != nullptr && zone->component.kind == "zone" && std::find(zones.begin(), zones.end(), zone) == zones.end()) zones.push_back(zone);
+  }
+  if (zones.empty()) return {};
+  return std::to_string(zones.size()) + (zones.size() == 1 ? " zone" : " zones");
+}
+
+/// What a cluster's services run on, where they agree.
+std::string capacityOf(const Derivation& derivation, const Draft& cluster) {
+  std::string capacity;
+  for (const Draft& draft : derivation.drafts) {
+    if (draft.parent != &cluster || draft.component.kind != "ecs-service") continue;
+    const std::string one = shownText(draft, "launch-type");
+    if (!capacity.empty() && capacity != one) return {};
+    capacity = one;
+  }
+  return capacity;
+}
+
+std::string letterOf(const Draft& zone) {
+  std::string letter;
+  for (auto at = zone.name.rbegin(); at != zone.name.rend() && std::isalpha(static_cast<unsigned char>(*at)) != 0; ++at) letter.insert(letter.begin(), *at);
+  return letter.empty() ? zone.name : letter;
+}
+
+bool holdsWord(std::string name, std::string_view word) {
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return name.find(word) != std::string::npos;
+}
+
+/// "Private a", where the name says no more than that and no other subnet of the zone is called so; else the name.
+std::string subnetTitle(const Derivation& derivation, const Draft& subnet) {
+  const std::string tier = subnet.component.text("tier");
+  if (subnet.parent == nullptr || subnet.parent->component.kind != "zone" || !holdsWord(subnet.name, tier)) return subnet.name;
+  for (const Draft& other : derivation.drafts)
+    if (&other != &subnet && other.parent == subnet.parent && other.component.kind == "subnet" && other.component.text("tier") == tier) return subnet.name;
+  std::string title = tier + " " + letterOf(*subnet.parent);
+  title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+  return title;
+}
+
+std::size_t countOf(const Derivation& derivation, std::string_view kind) {
+  return static_cast<std::size_t>(std::count_if(derivation.drafts.begin(), derivation.drafts.end(), [&](const Draft& draft) { return !draft.isGone && draft.component.kind == kind; }));
+}
+
+}  // namespace
+
+void nameAll(Derivation& derivation) {
+  const bool hasSeveralNetworks = countOf(derivation, "vpc") > 1;
+  for (Draft& draft : derivation.drafts) {
+    if (draft.isGone || draft.kind == nullptr || draft.principal.resource == nullptr) continue;
+    Component& component = draft.component;
+    const std::map<std::string, std::string, std::less<>> more = {{"name", draft.name}, {"zones", zonesOf(draft)}, {"capacity", component.kind == "ecs-cluster" ? capacityOf(derivation, draft) : ""}};
+    if (component.title.empty()) component.title = filledTemplate(draft.kind->titleTemplate, draft, more);
+    if (component.title.empty()) component.title = draft.name;
+    if (component.detail.empty()) component.detail = filledTemplate(draft.kind->detailTemplate, draft, more);
+    if (component.kind == "subnet") component.title = subnetTitle(derivation, draft);
+    if (component.kind == "vpc" && hasSeveralNetworks) component.title = draft.name;
+  }
+}
+
+}  // namespace slipway::design
