@@ -56,7 +56,7 @@ private:
 
   TextRange takeString() {
     skipToToken();
-    const TextRange range{m_at, scan::doubleQuotedEnd(m_text, m_at)};
+    const TextRange range{m_at, std::min(scan::doubleQuotedEnd(m_text, m_at), static_cast<std::uint32_t>(m_text.size()))};
     m_at = range.end;
     return range;
   }

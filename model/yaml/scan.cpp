@@ -59,7 +59,7 @@ std::uint32_t doubleQuotedEnd(std::string_view text, std::uint32_t at) {
     if (text[at] == '\\') ++at;
     else if (text[at] == '"') return at + 1;
   }
-  return static_cast<std::uint32_t>(text.size());
+  return unclosed;
 }
 
 std::uint32_t singleQuotedEnd(std::string_view text, std::uint32_t at) {
@@ -68,7 +68,7 @@ std::uint32_t singleQuotedEnd(std::string_view text, std::uint32_t at) {
     if (at + 1 < text.size() && text[at + 1] == '\'') ++at;
     else return at + 1;
   }
-  return static_cast<std::uint32_t>(text.size());
+  return unclosed;
 }
 
 std::uint32_t plainEnd(std::string_view text, std::uint32_t at, std::string_view value) { return matchInk(text, at, value); }

@@ -18,7 +18,9 @@ std::uint32_t skipBlanks(std::string_view text, std::uint32_t at);
 /// Past an anchor and a tag in either order, and past nothing else; `at` stands on the first. Gives the end of the last.
 std::uint32_t propertiesEnd(std::string_view text, std::uint32_t at);
 
-/// Past the closing quote; `at` stands on the opening one. The text's end if it is never closed.
+inline constexpr std::uint32_t unclosed = 0xFFFFFFFFu;
+
+/// Past the closing quote; `at` stands on the opening one. `unclosed` if there is none.
 std::uint32_t doubleQuotedEnd(std::string_view text, std::uint32_t at);
 std::uint32_t singleQuotedEnd(std::string_view text, std::uint32_t at);
 

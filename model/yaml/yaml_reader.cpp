@@ -15,7 +15,8 @@ namespace slipway::yaml {
 
 namespace {
 
-struct LimitPassed {};
+/// Ends the reading from inside the library; the reason is reported.
+struct Stop {};
 
 /// Reads a text without a copy of it.
 class TextBuffer : public std::streambuf {
@@ -80,6 +81,10 @@ public:
         default: range.end = scan::plainEnd(m_text, m_at, value); break;
       }
     }
+    if (range.end == scan::unclosed) {  // yaml-cpp takes the file's end for the closing quote
+      m_builder.report("yaml-syntax", {range.begin, range.begin + 1}, "The quote that opens here is never closed.");
+      throw Stop();
+    }
     if (style == Style::plain && value.empty()) {
       style = Style::absent;
       range = {m_at = properties.isEmpty() ? m_at : properties.end, m_at};
@@ -119,7 +124,7 @@ private:
   std::string_view slice(TextRange range) const { return m_text.substr(range.begin, range.size()); }
 
   static void check(bool isWithinLimits) {
-    if (!isWithinLimits) throw LimitPassed();
+    if (!isWithinLimits) throw Stop();
   }
 
   /// Past the word for null at `at`; `at` itself where there is none, or where the word is a key.
@@ -242,8 +247,8 @@ void readYaml(TreeBuilder& builder) {
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(events)) continue;
-  } catch (const LimitPassed&) {
-    // reported by the builder
+  } catch (const Stop&) {
+    // reported where it was thrown
   } catch (const YAML::DeepRecursion& deep) {
     const std::uint32_t at = events.place(deep.mark);
     builder.report("too-deep", {at, at}, "The values are nested more than " + std::to_string(mostLevels) + " levels deep, the most that Slipway reads.");

@@ -157,6 +157,14 @@ TEST(YamlReader, KeepsWhatStandsBeforeAnError) {
   EXPECT_EQ(document->at("version").text(), "0.2");
   EXPECT_EQ(document->at("phases.build.0").text(), "a");
 
+  for (const char* text : {"a: 1\nb: \"open\nc: 2\n", "a: 1\nb: 'it''s\n", "a: 1\nb: \"x\\\""}) {
+    const auto unclosed = read(text);
+    ASSERT_EQ(unclosed->diagnostics().size(), 1u) << text;
+    EXPECT_EQ(unclosed->diagnostics()[0].code, "yaml-syntax");
+    EXPECT_EQ(unclosed->at("a").text(), "1");
+  }
+  EXPECT_EQ(read("a: 1\nb: 'open\n")->diagnostics().at(0).span.range, (TextRange{8, 9}));
+
   const auto tabbed = read("a:\n\tb: 1\n");
   ASSERT_FALSE(tabbed->diagnostics().empty());
   EXPECT_EQ(tabbed->diagnostics()[0].message, "The line is indented with a tab; YAML takes spaces only.");
