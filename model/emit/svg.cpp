@@ -1,8 +1,10 @@
 #include "model/emit/svg.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <cstdint>
 
 #include "model/core/resource.h"
 #include "model/picture/theme.h"
@@ -19,16 +21,18 @@ using picture::Point;
 using picture::Rect;
 using picture::TextMark;
 
+constexpr double kMargin = 20;         ///< around the drawing
 constexpr double kGlyphShare = 0.65;   ///< of an icon's tile that its glyph fills
 
-/// At most two decimals, none that are zero: files stay small and the same everywhere.
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", std::fabs(value) < 0.005 ? 0.0 : value);
-  std::string shown = text;
-  shown.erase(shown.find_last_not_of('0') + 1);
-  if (shown.back() == '.') shown.pop_back();
-  return shown;
+/// So many decimals at most, none that are zero at the end; the same on every machine, whatever its language.
+std::string number(double value, int decimals = 2) {
+  std::array<char, 48> digits{};
+  const double shown = std::fabs(value) < 0.5 * std::pow(10, -decimals) ? 0.0 : value;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), shown, std::chars_format::fixed, decimals).ptr;
+  std::string text(digits.data(), end);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
 }
 
 std::string escaped(std::string_view text) {
@@ -48,10 +52,12 @@ public:
   explicit Writer(bool isDark) : m_isDark(isDark) {}
 
   std::string write(const picture::Picture& picture, const std::string& title) {
-    const Rect page = picture.bounds.grownBy(20);
+    const Rect page = picture.bounds.grownBy(kMargin);
     m_text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(page.width) + "\" height=\"" + number(page.height) + "\" viewBox=\"" + number(page.x) + " " +
              number(page.y) + " " + number(page.width) + " " + number(page.height) + "\">\n<title>" + escaped(title) + "</title>\n";
-    m_text += "<rect" + rectangle(page) + " fill=\"" + hex("canvas") + "\"/>\n";
+    m_text += "<defs><pattern id=\"dots\" width=\"20\" height=\"20\" patternUnits=\"userSpaceOnUse\"><circle cx=\"10\" cy=\"10\" r=\"0.9\" fill=\"" + hex("canvas-dot") +
+              "\"/></pattern></defs>\n";
+    m_text += "<rect" + rectangle(page) + " fill=\"" + hex("canvas") + "\"/>\n<rect" + rectangle(page) + " fill=\"url(#dots)\"/>\n";
     for (const picture::Group& group : picture.groups) {
       m_text += "<g id=\"" + escaped(group.id) + "\">\n";
       for (const picture::Mark& mark : group.marks) std::visit([this](const auto& m) { add(m); }, mark);
@@ -62,8 +68,10 @@ public:
 
 private:
   std::string hex(const std::string& token) const {
-    char text[8];
-    std::snprintf(text, sizeof text, "#%06X", picture::colour(token, m_isDark));
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    const std::uint32_t value = picture::colour(token, m_isDark);
+    std::string text = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) text += digits[(value >> shift) & 0xF];
     return text;
   }
 
@@ -148,15 +156,9 @@ private:
     for (auto at = inner.find("currentColor"); at != std::string::npos; at = inner.find("currentColor", at)) inner.replace(at, 12, colour);
     // On the icons' 16 grid a line is 1.25 px at 16 px, 1.6 at 24, 2.4 at 48 (VISUAL, icon sheet).
     const double width = (0.65 / std::max(glyph.width, 1.0) + 0.0585) * 16;
-    m_text += "<g transform=\"translate(" + coordinates({glyph.x, glyph.y}) + ") scale(" + scale(glyph.width / 16) + ")\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
+    m_text += "<g transform=\"translate(" + coordinates({glyph.x, glyph.y}) + ") scale(" + number(glyph.width / 16, 4) + ")\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
               number(width) + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" + (mark.glyph.alpha < 1 ? " opacity=\"" + number(mark.glyph.alpha) + "\"" : "") + ">" + inner +
               "</g>\n";
-  }
-
-  static std::string scale(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4g", value);
-    return text;
   }
 
   const bool m_isDark;

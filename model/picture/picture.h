@@ -105,7 +105,7 @@ struct Options {
   bool showNames = true;
 };
 
-/// Draws a laid-out design by VISUAL's grammar. `previous` may be given to reuse groups that did not change.
+/// Draws a laid-out design by VISUAL's grammar.
 Picture draw(const design::Design& design, const layout::Layout& layout, const States& states, const Options& options = {});
 
 /// Draws one component or relation again, as draw() does it: what the player calls for the elements that changed.
