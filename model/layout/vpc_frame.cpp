@@ -47,9 +47,11 @@ private:
     }
   }
 
-  // Upright nodes at the outer sides leave the middle to what spans: only where few stand, and none in a middle zone.
+  // Upright nodes at the outer sides leave the middle to what spans: only where few stand, none in a middle zone, and not
+  // beside a cluster, whose services need the room at their sides for edges.
   bool canStandBesides(const GridRow& row) const {
-    if (row.spanners.empty()) return false;
+    const bool hasCluster = std::any_of(row.spanners.begin(), row.spanners.end(), [&](const Spanner& s) { return m_tree.items[s.item].role == Role::container; });
+    if (row.spanners.empty() || hasCluster) return false;
     bool hasAny = false;
     for (std::size_t c = 0; c < columnCount(); ++c) {
       if (row.locals[c].empty()) continue;

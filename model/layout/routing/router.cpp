@@ -66,10 +66,11 @@ private:
     route.space = &m_spaces.spaceOf(link);
     FoundPath path = findStraight(*route.space, query);
     if (path.points.empty()) path = search(*route.space, query, k_strict);
-    if (path.points.empty()) path = search(*route.space, query, k_loose);
-    if (path.points.empty()) {
-      route.space = &m_spaces.spaceOf(link, true);
-      path = search(*route.space, query, k_loose);
+    for (const Spaces::Reach reach : {Spaces::Reach::own, Spaces::Reach::throughZones, Spaces::Reach::wide}) {
+      if (!path.points.empty()) break;
+      route.space = &m_spaces.spaceOf(link, reach);
+      if (reach != Spaces::Reach::own) path = search(*route.space, query, k_strict);
+      if (path.points.empty()) path = search(*route.space, query, k_loose);
     }
     if (path.points.empty()) path = fallback(query);
     route.points = std::move(path.points);

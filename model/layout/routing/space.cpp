@@ -57,22 +57,34 @@ void Spaces::addHolders(int item, int home, Key& key) const {
   }
 }
 
-Spaces::Key Spaces::keyOf(const Link& link, bool isWide) const {
+// The zones of each VPC that the edge runs in.
+void Spaces::addZones(Key& key) const {
+  const Key holders = key;
+  for (const int holder : holders)
+    if (m_tree.items[holder].role == Role::vpc)
+      for (const int child : m_tree.items[holder].children)
+        if (m_tree.items[child].role == Role::zone) key.push_back(child);
+}
+
+Spaces::Key Spaces::keyOf(const Link& link, Reach reach) const {
   int home = commonHolder(m_tree, link.from, link.to);
   const int inner = home;
-  if (isWide && home > 0) home = m_tree.items[home].parent;
+  if (reach == Reach::wide && home > 0) home = m_tree.items[home].parent;
   Key key;
   if (home != inner) key.push_back(inner);
   addHolders(link.from, home, key);
   addHolders(link.to, home, key);
+  key.push_back(home);
+  if (reach != Reach::own) addZones(key);
+  key.erase(std::remove(key.begin(), key.end(), home), key.end());
   std::sort(key.begin(), key.end());
   key.erase(std::unique(key.begin(), key.end()), key.end());
   key.insert(key.begin(), home);
   return key;
 }
 
-const Space& Spaces::spaceOf(const Link& link, bool isWide) {
-  Key key = keyOf(link, isWide);
+const Space& Spaces::spaceOf(const Link& link, Reach reach) {
+  Key key = keyOf(link, reach);
   std::unique_ptr<Space>& space = m_spaces[key];
   if (!space) space = std::make_unique<Space>(build(key));
   return *space;
@@ -87,7 +99,21 @@ Space Spaces::build(const Key& key) const {
     space.grounds.push_back(m_tree.items[key[i]].box);
     addChildren(key, key[i], space);
   }
+  addSpanners(key, space);
   return space;
+}
+
+// Inside a zone or subnet, what lies across it belongs to the VPC but is in the way all the same.
+void Spaces::addSpanners(const Key& key, Space& space) const {
+  for (int at = key.front(); at > 0; at = m_tree.items[at].parent) {
+    if (m_tree.items[at].role != Role::zone && m_tree.items[at].role != Role::subnet) continue;
+    const int outer = m_tree.items[at].parent;
+    for (const int child : m_tree.items[outer].children) {
+      const Item& item = m_tree.items[child];
+      const bool isHolder = std::binary_search(key.begin() + 1, key.end(), child);
+      if (item.isPlaced && child != at && !isHolder && item.role != Role::outline && item.box.intersects(space.limits)) space.obstacles.push_back({item.box, edgeNode, child});
+    }
+  }
 }
 
 void Spaces::addChildren(const Key& key, int holder, Space& space) const {

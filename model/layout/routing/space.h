@@ -28,16 +28,20 @@ class Spaces {
 public:
   Spaces(const Tree& tree, const TextMeasure& measure);
 
-  /// The space of an edge and its number. `isWide` also gives it the container around the innermost one.
-  const Space& spaceOf(const Link& link, bool isWide = false);
+  /// How far an edge may go: as above; also between the subnets of zones that hold neither end (a middle zone can be closed
+  /// in by what spans); also in the container around the innermost one.
+  enum class Reach { own, throughZones, wide };
+  const Space& spaceOf(const Link& link, Reach reach = Reach::own);
 
 private:
   using Key = std::vector<int>;
 
-  Key keyOf(const Link& link, bool isWide) const;
+  Key keyOf(const Link& link, Reach reach) const;
+  void addZones(Key& key) const;
   void addHolders(int item, int home, Key& key) const;
   Space build(const Key& key) const;
   void addChildren(const Key& key, int holder, Space& space) const;
+  void addSpanners(const Key& key, Space& space) const;
 
   const Tree& m_tree;
   std::vector<std::vector<Rect>> m_titles;      // by item: title, route tag, and in its parent the outlines' name tags
