@@ -74,7 +74,8 @@ bool placeAroundAxis(Run& run, const Pills& pills, const Rect& box, double wides
   const double sideWidth = static_cast<double>(sides) * (each + pillGap) - pillGap;
   if (!pills.lower.empty()) placeRow(run, pills.lower, box.x + pillInset, sideWidth, y);
   placeRow(run, pills.first, box.x + pillInset + sideWidth + pillGap, each, y);
-  if (!pills.rest.empty()) placeRow(run, pills.rest, box.right() - pillInset - sideWidth, sideWidth, y);
+  const double restWidth = static_cast<double>(pills.rest.size()) * (each + pillGap) - pillGap;
+  if (!pills.rest.empty()) placeRow(run, pills.rest, box.right() - pillInset - sideWidth, restWidth, y);
   return true;
 }
 

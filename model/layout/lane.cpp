@@ -73,6 +73,20 @@ double stackHeight(const Tree& tree, const std::vector<int>& items, double gap) 
   return items.empty() ? 0 : height - gap;
 }
 
+void widenPipeline(Tree& tree, int pipeline, double room) {
+  const std::vector<int> stages = standingChildren(tree, pipeline);
+  if (stages.empty() || room <= 0) return;
+  const double count = static_cast<double>(stages.size());
+  const double gap = stages.size() < 2 ? 0 : std::min(room / 2 / (count - 1), 40.0);
+  const double wider = std::min((room - gap * (count - 1)) / count, 70.0);
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    tree.moveBy(stages[i], static_cast<double>(i) * (gap + wider), 0);
+    tree.items[stages[i]].box.width += wider;
+    for (const int action : standingChildren(tree, stages[i])) tree.items[action].box.width += wider;
+  }
+  tree.items[pipeline].box.width += gap * (count - 1) + wider * count;
+}
+
 }  // namespace
 
 void layOutLane(Run& run, int lane) {
@@ -143,17 +157,11 @@ void stretchLane(Run& run, int lane, double width) {
   for (const LaneRow& row : parts.rows) right = std::max(right, tree.items[row.pipeline].box.right());
   const double rest = width - laneInset - right;
   if (rest <= 0) return;
-  // What is still left widens the pipelines' gaps between stages.
-  for (const LaneRow& row : parts.rows) {
-    Item& pipeline = tree.items[row.pipeline];
-    const std::vector<int> stages = standingChildren(tree, row.pipeline);
-    const double room = width - laneInset - pipeline.box.right();
-    if (stages.size() < 2 || room <= 0) continue;
-    const double each = std::min(room / static_cast<double>(stages.size() - 1), 60.0);
-    for (std::size_t i = 1; i < stages.size(); ++i) tree.moveBy(stages[i], each * static_cast<double>(i), 0);
-    pipeline.box.width += each * static_cast<double>(stages.size() - 1);
-    tree.moveBy(row.pipeline, width - laneInset - pipeline.box.right(), 0);
-  }
+  // What is still left widens the pipelines: half of it the gaps between stages, half the stages, as far as that looks right.
+  for (const LaneRow& row : parts.rows) widenPipeline(tree, row.pipeline, width - laneInset - tree.items[row.pipeline].box.right());
+  double end = 0;
+  for (const LaneRow& row : parts.rows) end = std::max(end, tree.items[row.pipeline].box.right());
+  for (const LaneRow& row : parts.rows) tree.moveBy(row.pipeline, (width - laneInset - end) / 3, 0);
 }
 
 }  // namespace slipway::layout

@@ -14,6 +14,7 @@ using namespace sizes;
 
 namespace {
 
+constexpr int k_elsewhereMost = 6;
 constexpr double k_serviceGap = 22, k_vpcGap = 56;
 
 bool isCounted(const Link& link) { return link.relation->type != catalog::RelationType::permission; }
@@ -157,7 +158,7 @@ private:
 
   // One lane for each service that is not level with all that use it, and for what comes from the delivery lane.
   double gutterBefore(const std::vector<int>& column, const std::vector<ColumnEntry>& entries, const std::vector<double>& tops) const {
-    int lanes = m_placed.empty() ? deliveriesIntoVpcs() : 0;
+    int lanes = m_placed.empty() ? deliveriesIntoVpcs() + std::min(linksElsewhere(), k_elsewhereMost) : 0;
     for (std::size_t i = 0; i < column.size(); ++i) {
       const double centre = tops[i] + entries[i].height / 2;
       const bool needsLane = std::any_of(m_users.at(column[i]).begin(), m_users.at(column[i]).end(), [&](int user) {
@@ -178,6 +179,18 @@ private:
     }
     return static_cast<int>(sources.size());
   }
+  // Relations with other regions come in beside the VPCs too.
+  int linksElsewhere() const {
+    int count = 0;
+    for (const Link& link : m_tree.links) {
+      const bool fromHere = m_tree.isInside(link.from, m_region), toHere = m_tree.isInside(link.to, m_region);
+      const bool isDelivery = link.relation->type == catalog::RelationType::delivery;
+      const int inner = fromHere ? link.from : link.to;
+      if (fromHere != toHere && !isDelivery && isCounted(link) && m_tree.items[inner].role != Role::gateway) ++count;
+    }
+    return count;
+  }
+
   int deliveriesIntoVpcs() const { return countDeliveries(true); }
   int deliverySources() const { return countDeliveries(false); }
   bool hasDeliveries() const { return !m_vpcs.empty() && deliverySources() > 0; }

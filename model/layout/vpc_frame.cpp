@@ -152,12 +152,13 @@ private:
 
   double zoneWidth(std::size_t c) const { return m_pads[c].left + m_subnetWidth + m_pads[c].right; }
   double zoneX(std::size_t column) const {
-    double x = containerPadding;
+    double x = sidePadding();
     for (std::size_t c = 0; c < column; ++c) x += zoneWidth(c) + zoneGap;
     return x;
   }
+  double sidePadding() const { return containerPadding + edgeGap * m_grid.outerLanes; }
   double subnetX(std::size_t c) const { return zoneX(c) + m_pads[c].left; }
-  double vpcWidth() const { return columnCount() == 0 ? 0 : zoneX(columnCount() - 1) + zoneWidth(columnCount() - 1) + containerPadding; }
+  double vpcWidth() const { return columnCount() == 0 ? 0 : zoneX(columnCount() - 1) + zoneWidth(columnCount() - 1) + sidePadding(); }
 
   // --- rows ------------------------------------------------------------------------------------------------------------
 

@@ -137,18 +137,27 @@ private:
     if (found != m_places.end()) places.push_back(found->second);
   }
 
-  // Rules of all services but the first run down beside the subnets: one lane each, or one trunk for many.
+  // Rules of all services but the first run down beside the subnets: one lane each, or one trunk for many. What stands below
+  // a spanning card in a middle zone reaches its gateway there too.
   void countSideLanes() {
-    m_grid.sideLanes = 1;
-    for (const GridRow& row : m_grid.rows)
+    int rules = 0;
+    for (const GridRow& row : m_grid.rows) {
       for (const Spanner& spanner : row.spanners) {
         std::set<int> targets;
         for (const int pill : m_tree.items[spanner.item].children)
           if (m_tree.items[pill].role == Role::pill) targets.insert(targetOfRule(m_tree, pill));
         targets.erase(-1);
         const int lower = static_cast<int>(targets.size()) - 1;
-        if (lower <= sizes::mostSideLanes) m_grid.sideLanes = std::max(m_grid.sideLanes, lower);
+        rules = std::max(rules, lower > sizes::mostSideLanes ? 1 : lower);
       }
+      for (std::size_t c = 1; c + 1 < row.locals.size() && !row.spanners.empty(); ++c)
+        if (std::any_of(row.locals[c].begin(), row.locals[c].end(), [&](int local) { return leadsToGateway(local); })) m_grid.outerLanes = 1;
+    }
+    m_grid.sideLanes = std::max(1, rules);
+  }
+
+  bool leadsToGateway(int item) const {
+    return std::any_of(m_tree.links.begin(), m_tree.links.end(), [&](const Link& link) { return link.from == item && m_tree.items[link.to].role == Role::gateway; });
   }
 
   const Run& m_run;

@@ -34,7 +34,8 @@ struct VpcGrid {
   std::vector<GridRow> rows;
   std::vector<int> gateways;         ///< on the upper border
   std::vector<int> loose;            ///< directly in the VPC
-  int sideLanes = 0;                 ///< lanes for edges that the outer sides of the zones must hold, at least 1
+  int sideLanes = 1;                 ///< lanes that the outer sides of the zones hold, for rules of lower services
+  int outerLanes = 0;                ///< lanes beside the zones, for what a spanning card closes in
 
   bool isEmpty() const { return columns.empty(); }
   bool hasCards(const Tree& tree) const;

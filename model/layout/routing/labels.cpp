@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
+#include <string>
 
 #include "model/layout/node_size.h"
 #include "model/layout/sizes.h"
@@ -38,12 +40,14 @@ public:
 
   std::vector<std::optional<Point>> place() {
     std::vector<std::optional<Point>> centres(m_routes.size());
+    std::set<std::pair<int, std::string>> said;   // what one trunk carries is said once
     for (std::size_t i = 0; i < m_routes.size(); ++i) {
       const std::string& text = m_routes[i].link->relation->label;
-      if (text.empty()) continue;
+      if (text.empty() || said.count({m_routes[i].bundle, text}) > 0) continue;
       const double width = m_measure.width(text, 10, 500, false) + 2 * labelPadding;
       if (const std::optional<Point> centre = centreOf(i, width)) {
         centres[i] = centre;
+        said.emplace(m_routes[i].bundle, text);
         m_boxes.push_back({centre->x - width / 2, centre->y - labelHeight / 2, width, labelHeight});
       }
     }

@@ -95,7 +95,10 @@ private:
     if (isLast) setPort(bar, to, route.link->to, route.to);
     if (c.least > c.most) c.least = c.most = bar.at;
     c.weight = isFirst && isLast ? k_straightWeight : isFirst || isLast ? k_portWeight : 1;
-    if (route.isWeak != m_movesWeak && m_movesWeak) {
+    // What stands on one axis stays joined on it.
+    if (isFirst && isLast && !m_isHorizontal && std::abs(from.centre().x - to.centre().x) < 1) c.least = c.most = c.wish;
+    if (m_movesWeak && !route.isWeak) {
+      bar.at = across(a);
       c = {bar.at, k_fixedWeight, bar.at, bar.at};
     }
     return bar;
@@ -117,11 +120,17 @@ private:
 
   // The free room beside a run: up to the nearest things on both sides, less what is to be kept from them.
   void findWalls(const Route& route, Bar& bar, bool isFirst, bool isLast) const {
-    double low = -1e9, high = 1e9, lowKeep = 0, highKeep = 0;
+    double low = -1e9, high = 1e9, softLow = -1e9, softHigh = 1e9;   // where things stand, and how near a run should come
     const auto consider = [&](double wallLow, double wallHigh, double begin, double end, double keep) {
       if (end <= bar.begin + 1 || begin >= bar.end - 1) return;
-      if (wallHigh <= bar.at + 0.01 && wallHigh > low - keep + lowKeep && wallHigh + keep > low + lowKeep) low = wallHigh, lowKeep = keep;
-      if (wallLow >= bar.at - 0.01 && wallLow - keep < high - highKeep) high = wallLow, highKeep = keep;
+      if (wallHigh <= bar.at + 0.01) {
+        low = std::max(low, wallHigh);
+        softLow = std::max(softLow, wallHigh + keep);
+      }
+      if (wallLow >= bar.at - 0.01) {
+        high = std::min(high, wallLow);
+        softHigh = std::min(softHigh, wallLow - keep);
+      }
     };
     for (const Obstacle& obstacle : route.space->obstacles) {
       const bool isOwn = (isFirst && obstacle.item == route.link->from) || (isLast && obstacle.item == route.link->to);
@@ -129,7 +138,7 @@ private:
       const bool isEnd = obstacle.item >= 0 && (obstacle.item == route.link->from || obstacle.item == route.link->to);
       consider(lowOf(obstacle.rect), highOf(obstacle.rect), beginOf(obstacle.rect), endOf(obstacle.rect), isEnd ? stub : obstacle.clearance);
     }
-    for (const Rect& ground : route.space->grounds) {
+    for (const auto& [ground, weight] : route.space->grounds) {
       consider(lowOf(ground), lowOf(ground), beginOf(ground), endOf(ground), 7);
       consider(highOf(ground), highOf(ground), beginOf(ground), endOf(ground), 7);
     }
@@ -137,11 +146,15 @@ private:
     consider(lowOf(limits) - 1, lowOf(limits), beginOf(limits), endOf(limits), 0);
     consider(highOf(limits), highOf(limits) + 1, beginOf(limits), endOf(limits), 0);
     Coordinate& c = bar.coordinate;
-    c.least = low + lowKeep;
-    c.most = high - highKeep;
-    const double middle = (low + high) / 2;
-    if (c.least > c.most) c.least = c.most = middle;
-    c.wish = high - low <= k_narrowGap ? middle : std::clamp(bar.at, c.least, c.most);
+    // In a gap too narrow for its distances, several runs still have its middle half to themselves.
+    const double middle = (low + high) / 2, quarter = (high - low) / 4;
+    c.least = std::max(low, std::min(softLow, low + quarter));
+    c.most = std::min(high, std::max(softHigh, high - quarter));
+    if (softHigh - softLow >= 2 * quarter) {
+      c.least = softLow;
+      c.most = softHigh;
+    }
+    c.wish = std::clamp(high - low <= k_narrowGap ? middle : bar.at, c.least, c.most);
     // Runs in one gap are ordered by where they part, whichever line of the gap the search happened to take.
     if (!isFirst && !isLast) bar.at = c.wish;
   }

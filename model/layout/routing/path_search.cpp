@@ -14,7 +14,7 @@ using namespace sizes;
 namespace {
 
 constexpr double k_bend = 40;              // a bend is worth that much detour
-constexpr double k_depth = 0.06;           // a px inside one more container costs that much more
+constexpr double k_depth = 0.05;           // a px inside a container costs that much more for each of Ground::weight
 constexpr double k_sharing = 0.4;          // a px along the bundle's trunk costs that part
 constexpr double k_reach = 120;            // how far out of its box a port looks for a line
 

@@ -47,13 +47,13 @@ SearchGrid::SearchGrid(const Space& space, double closeness, const Rect& window)
   m_depths.assign(m_flags.size(), 0);
   for (const Obstacle& obstacle : space.obstacles)
     if (obstacle.rect.intersects(window)) block(obstacle.rect.grownBy(std::max(1.0, obstacle.clearance * closeness)));
-  for (const Rect& ground : space.grounds) {
+  for (const auto& [ground, weight] : space.grounds) {
     const auto left = static_cast<std::size_t>(std::lower_bound(m_xs.begin(), m_xs.end(), ground.x) - m_xs.begin());
     const auto right = static_cast<std::size_t>(std::upper_bound(m_xs.begin(), m_xs.end(), ground.right()) - m_xs.begin());
     const auto top = static_cast<std::size_t>(std::lower_bound(m_ys.begin(), m_ys.end(), ground.y) - m_ys.begin());
     const auto bottom = static_cast<std::size_t>(std::upper_bound(m_ys.begin(), m_ys.end(), ground.bottom()) - m_ys.begin());
-    for (std::size_t y = top; y < bottom; ++y)
-      for (std::size_t x = left; x < right; ++x) ++m_depths[at(x, y)];
+    for (std::size_t y = top; y < bottom && weight > 0; ++y)
+      for (std::size_t x = left; x < right; ++x) m_depths[at(x, y)] = static_cast<std::uint8_t>(std::min(250, m_depths[at(x, y)] + weight));
     if (closeness > 0.5 && ground.intersects(window)) keepOffBorder(ground);
   }
 }
@@ -91,7 +91,7 @@ void SearchGrid::addLines(const Space& space, const Rect& window) {
     m_xs.push_back(r.centre().x);
     m_ys.push_back(r.centre().y);
   }
-  for (const Rect& r : space.grounds) {
+  for (const auto& [r, weight] : space.grounds) {
     if (!r.intersects(window)) continue;
     addWalls(r);
     // A container that holds an end has free space on both sides of its border.

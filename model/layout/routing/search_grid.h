@@ -23,7 +23,7 @@ public:
   bool isPointFree(std::size_t cell) const { return (m_flags[cell] & k_point) == 0; }
   bool canGoRight(std::size_t cell) const { return (m_flags[cell] & k_right) == 0; }   ///< from the cell to its right neighbour
   bool canGoDown(std::size_t cell) const { return (m_flags[cell] & k_down) == 0; }
-  int depthAt(std::size_t cell) const { return m_depths[cell]; }                       ///< how many containers hold the crossing
+  int depthAt(std::size_t cell) const { return m_depths[cell]; }                       ///< sum of Ground::weight there
 
 private:
   static constexpr std::uint8_t k_point = 1, k_right = 2, k_down = 4;

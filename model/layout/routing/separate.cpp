@@ -1,14 +1,14 @@
 #include "model/layout/routing/separate.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace slipway::layout {
 
 namespace {
 
-constexpr std::array<double, 8> k_factors = {1, 0.8, 0.6, 0.45, 0.3, 0.2, 0.1, 0};
+constexpr int k_rounds = 60;            // rows that do not fit are shrunk one after another, so many at most
+constexpr double k_nothing = 1e-6;
 
 /// Coordinates that hang together by separations; indexes into the whole.
 struct Knot {
@@ -47,21 +47,21 @@ std::vector<Knot> knotsOf(std::size_t count, const std::vector<Separation>& sepa
 class Solver {
 public:
   explicit Solver(const std::vector<Coordinate>& coordinates)
-      : m_all(coordinates), m_low(coordinates.size()), m_high(coordinates.size()), m_block(coordinates.size()), m_offset(coordinates.size()), m_result(coordinates.size()) {}
+      : m_all(coordinates), m_low(coordinates.size()), m_high(coordinates.size()), m_lowBy(coordinates.size()), m_highBy(coordinates.size()), m_block(coordinates.size()), m_offset(coordinates.size()), m_result(coordinates.size()) {}
 
-  void solve(const Knot& knot) {
-    double factor = 0;
-    for (const double f : k_factors) {
-      factor = f;
-      if (findRange(knot, f)) break;
+  void solve(Knot& knot) {
+    for (int round = 0; round < k_rounds && !findRange(knot); ++round) shrinkRows(knot);
+    if (!findRange(knot)) {
+      for (Separation& s : knot.separations) s.gap = 0;
+      findRange(knot);
     }
-    mergeBlocks(knot, factor);
-    // Last word to the limits; the range was made so that this always works out.
+    mergeBlocks(knot);
+    // Last word to the limits; the range was made so that this works out.
     std::size_t next = 0;
     for (const std::size_t i : knot.members) {
       double at = std::max(m_result[i], m_low[i]);
       for (; next < knot.separations.size() && knot.separations[next].after == i; ++next)
-        at = std::max(at, m_result[knot.separations[next].before] + factor * knot.separations[next].gap);
+        at = std::max(at, m_result[knot.separations[next].before] + knot.separations[next].gap);
       m_result[i] = std::min(at, std::max(m_high[i], m_low[i]));
     }
   }
@@ -69,16 +69,47 @@ public:
   std::vector<double> take() { return std::move(m_result); }
 
 private:
-  // How low and how high each can be if all others give way; false if there is no such place.
-  bool findRange(const Knot& knot, double factor) {
+  // How low and how high each can be if all others give way; false if one has no such place. Remembers what pushes each.
+  bool findRange(const Knot& knot) {
     for (const std::size_t i : knot.members) {
       m_low[i] = m_all[i].least;
       m_high[i] = std::max(m_all[i].most, m_all[i].least);
+      m_lowBy[i] = m_highBy[i] = k_none;
     }
-    for (const Separation& s : knot.separations) m_low[s.after] = std::max(m_low[s.after], m_low[s.before] + factor * s.gap);
-    // Separations rise by `after`; backwards each `after` is final before its `before`s are lowered, since those come earlier.
-    for (auto s = knot.separations.rbegin(); s != knot.separations.rend(); ++s) m_high[s->before] = std::min(m_high[s->before], m_high[s->after] - factor * s->gap);
-    return std::all_of(knot.members.begin(), knot.members.end(), [&](std::size_t i) { return m_low[i] <= m_high[i] + 1e-9; });
+    for (std::size_t n = 0; n < knot.separations.size(); ++n) {
+      const Separation& s = knot.separations[n];
+      if (m_low[s.before] + s.gap <= m_low[s.after] + k_nothing) continue;
+      m_low[s.after] = m_low[s.before] + s.gap;
+      m_lowBy[s.after] = n;
+    }
+    // Separations rise by `after`: backwards, each `after` is final before its `before`s are lowered, since those come earlier.
+    for (std::size_t n = knot.separations.size(); n-- > 0;) {
+      const Separation& s = knot.separations[n];
+      if (m_high[s.after] - s.gap >= m_high[s.before] - k_nothing) continue;
+      m_high[s.before] = m_high[s.after] - s.gap;
+      m_highBy[s.before] = n;
+    }
+    return std::all_of(knot.members.begin(), knot.members.end(), [&](std::size_t i) { return m_low[i] <= m_high[i] + 1e-4; });
+  }
+
+  // Of each row that is longer than its room: from the limit that pushes one end up to the limit that pushes the other down.
+  void shrinkRows(Knot& knot) {
+    std::vector<bool> isShrunk(knot.separations.size(), false);
+    for (const std::size_t i : knot.members) {
+      if (m_low[i] <= m_high[i] + 1e-4) continue;
+      std::vector<std::size_t> row;
+      std::size_t first = i, last = i;
+      for (; m_lowBy[first] != k_none; first = knot.separations[m_lowBy[first]].before) row.push_back(m_lowBy[first]);
+      for (; m_highBy[last] != k_none; last = knot.separations[m_highBy[last]].after) row.push_back(m_highBy[last]);
+      if (std::any_of(row.begin(), row.end(), [&](std::size_t n) { return isShrunk[n]; })) continue;   // the next round judges it anew
+      double needed = 0;
+      for (const std::size_t n : row) needed += knot.separations[n].gap;
+      const double room = std::max(0.0, m_high[last] - m_low[first]);
+      for (const std::size_t n : row) {
+        knot.separations[n].gap *= needed > 0 ? std::min(1.0, room / needed) : 0;
+        isShrunk[n] = true;
+      }
+    }
   }
 
   struct Block {
@@ -91,7 +122,7 @@ private:
 
   // Each coordinate starts as a block of its own; a block that stands too near to the one before joins it (the most
   // violated separation first), and the joint block finds the weighted middle of its wishes.
-  void mergeBlocks(const Knot& knot, double factor) {
+  void mergeBlocks(const Knot& knot) {
     m_blocks.clear();
     std::vector<std::vector<Separation>> into(knot.members.size());
     for (const Separation& s : knot.separations)
@@ -102,12 +133,12 @@ private:
       m_offset[i] = 0;
       const double wish = std::clamp(m_all[i].wish, m_low[i], std::max(m_low[i], m_high[i]));
       m_blocks.push_back({{i}, m_all[i].weight, m_all[i].weight * wish});
-      while (joinMostViolated(knot, into, i, factor)) {}
+      while (joinMostViolated(knot, into, i)) {}
     }
     for (const std::size_t i : knot.members) m_result[i] = placeOf(i);
   }
 
-  bool joinMostViolated(const Knot& knot, const std::vector<std::vector<Separation>>& into, std::size_t newest, double factor) {
+  bool joinMostViolated(const Knot& knot, const std::vector<std::vector<Separation>>& into, std::size_t newest) {
     const std::size_t own = m_block[newest];
     const Separation* worst = nullptr;
     double violation = 1e-6;
@@ -115,7 +146,7 @@ private:
       const auto m = static_cast<std::size_t>(std::lower_bound(knot.members.begin(), knot.members.end(), i) - knot.members.begin());
       for (const Separation& s : into[m]) {
         if (m_block[s.before] == own) continue;
-        const double missing = placeOf(s.before) + factor * s.gap - placeOf(s.after);
+        const double missing = placeOf(s.before) + s.gap - placeOf(s.after);
         if (missing > violation) {
           violation = missing;
           worst = &s;
@@ -125,7 +156,7 @@ private:
     if (worst == nullptr) return false;
     Block& left = m_blocks[m_block[worst->before]];
     Block& right = m_blocks[own];
-    const double shift = m_offset[worst->before] + factor * worst->gap - m_offset[worst->after];
+    const double shift = m_offset[worst->before] + worst->gap - m_offset[worst->after];
     for (const std::size_t i : right.members) {
       m_block[i] = m_block[worst->before];
       m_offset[i] += shift;
@@ -138,7 +169,10 @@ private:
   }
 
   const std::vector<Coordinate>& m_all;
+  static constexpr std::size_t k_none = static_cast<std::size_t>(-1);
+
   std::vector<double> m_low, m_high;
+  std::vector<std::size_t> m_lowBy, m_highBy;   // the separation that sets them; k_none: their own limit
   std::vector<std::size_t> m_block;
   std::vector<double> m_offset, m_result;
   std::vector<Block> m_blocks;
@@ -148,7 +182,8 @@ private:
 
 std::vector<double> separate(const std::vector<Coordinate>& coordinates, const std::vector<Separation>& separations) {
   Solver solver(coordinates);
-  for (const Knot& knot : knotsOf(coordinates.size(), separations)) solver.solve(knot);
+  std::vector<Knot> knots = knotsOf(coordinates.size(), separations);
+  for (Knot& knot : knots) solver.solve(knot);
   return solver.take();
 }
 

@@ -15,8 +15,8 @@ struct Coordinate {
 /// `after` stands at least `gap` beyond `before`; before < after as indexes.
 struct Separation { std::size_t before = 0, after = 0; double gap = 0; };
 
-/// Coordinates near their wishes that keep all separations and limits. Where those cannot all be kept, the gaps of what hangs
-/// together shrink by one common factor, down to 0.
+/// Coordinates near their wishes that keep all separations and limits. Where those cannot all be kept, the gaps of the row
+/// that does not fit shrink alike, down to 0; others keep theirs.
 std::vector<double> separate(const std::vector<Coordinate>& coordinates, const std::vector<Separation>& separations);
 
 }  // namespace slipway::layout

@@ -20,6 +20,16 @@ Rect outlineTag(const Item& outline, const TextMeasure& measure) {
   return {outline.box.right() - 8 - width, outline.box.y - 8, width, 16};
 }
 
+int weightOf(Role role) {
+  switch (role) {
+    case Role::zone: return 0;
+    case Role::region:
+    case Role::lane: return 1;
+    case Role::vpc: return 3;
+    default: return 5;
+  }
+}
+
 }  // namespace
 
 int commonHolder(const Tree& tree, int a, int b) {
@@ -96,7 +106,7 @@ Space Spaces::build(const Key& key) const {
   space.limits = home == 0 ? Rect{-k_endless, -k_endless, 2 * k_endless, 2 * k_endless} : m_tree.items[home].box.grownBy(-k_containerClearance);
   addChildren(key, home, space);
   for (std::size_t i = 1; i < key.size(); ++i) {
-    space.grounds.push_back(m_tree.items[key[i]].box);
+    space.grounds.push_back({m_tree.items[key[i]].box, weightOf(m_tree.items[key[i]].role)});
     addChildren(key, key[i], space);
   }
   addSpanners(key, space);

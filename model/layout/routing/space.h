@@ -16,10 +16,14 @@ struct Obstacle {
   int item = -1;             ///< -1: a title, a tag
 };
 
+/// A container that an edge may enter, and how unwelcome edges are in it (0–5): they keep to the gaps around subnets and
+/// clusters, and outside a VPC as long as they can.
+struct Ground { Rect rect; int weight = 0; };
+
 /// Where an edge may run: inside `limits`, through the borders of the containers that hold one of its ends, around all else.
 struct Space {
   Rect limits;                       ///< the innermost container of both ends
-  std::vector<Rect> grounds;         ///< the other containers that hold an end, or that an end lies across
+  std::vector<Ground> grounds;         ///< the other containers that hold an end, or that an end lies across
   std::vector<Obstacle> obstacles;
 };
 

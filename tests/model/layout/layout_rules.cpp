@@ -155,7 +155,7 @@ std::vector<std::string> crowdedRuns(const design::Design& design, const Layout&
   const Tree tree(design, {});
   const auto endOf = [&](const std::string& id) {
     const int item = tree.find(id);
-    return tree.items[item].role == Role::action ? tree.items[item].parent : item;
+    return tree.items[item].role == Role::action || tree.items[item].role == Role::pill ? tree.items[item].parent : item;
   };
   for (std::size_t i = 0; i < result.edges.size(); ++i)
     for (std::size_t j = i + 1; j < result.edges.size(); ++j) {
