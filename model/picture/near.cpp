@@ -9,31 +9,30 @@ namespace {
 
 constexpr double portRadius = 3.6, nameSize = 6.4;
 
-/// What an edge does for this end of it, in one word.
-std::string nameOfPort(const Drawing& drawing, const design::Relation& relation, bool isSource) {
-  switch (relation.type) {
-    case catalog::RelationType::delivery: return "deploy";
-    case catalog::RelationType::permission: return "permission";
-    case catalog::RelationType::route: return "route";
-    case catalog::RelationType::traffic:
-    case catalog::RelationType::message: return relation.label.empty() ? std::string(catalog::nameOf(relation.type)) : relation.label;
-    default: break;
-  }
+/// What an edge does at this end of it, in one word; "" where the other end says it, or the edge's own label.
+std::string nameOfPort(const Drawing& drawing, const layout::RoutedEdge& edge, const design::Relation& relation, bool isSource) {
+  if (edge.hasLabel) return {};
   const design::Component* other = drawing.component(isSource ? relation.to : relation.from);
-  if (other == nullptr) return {};
+  if (other == nullptr || drawing.component(relation.to) == nullptr || lookOf(*other).shape == catalog::Shape::card) return {};
+  switch (relation.type) {
+    case catalog::RelationType::delivery:
+      if (isSource) return "starts";
+      return drawing.component(relation.to)->kind == "ecr-repository" ? "push" : "deploy";
+    case catalog::RelationType::reference: break;
+    default: return std::string(catalog::nameOf(relation.type));
+  }
   if (other->kind == "ecr-repository") return "image";
-  if (other->kind == "log-group") return "logs";
-  return other->title;
+  return other->kind == "log-group" ? "logs" : other->title;
 }
 
-void drawPort(Marks& marks, const Rect& box, Point at, const std::string& colour, const std::string& name) {
+void drawPort(Marks& marks, const Subject& s, Point at, const std::string& colour, const std::string& name) {
   marks.disc(at, portRadius, {"node", 1}, {{colour, 1}, 1.2});
-  const double left = std::abs(at.x - box.x), right = std::abs(at.x - box.right());
+  const double left = std::abs(at.x - s.box.x), right = std::abs(at.x - s.box.right());
   const Font font{nameSize, 500};
   const double width = widthOf(name, font) + 6;
-  if (width <= 6 || std::min(left, right) > 1) return;   // names stand beside the box, where its lanes are
-  const bool isRight = right < left;
-  const Rect plate{isRight ? at.x + 22 : at.x - 22 - width, at.y - 12, width, 9};
+  if (name.empty() || std::min(left, right) > 1) return;   // names stand beside the box, where its lanes are
+  const Rect plate{right < left ? at.x + 22 : at.x - 22 - width, at.y - 11.5, width, 9};
+  marks.box(plate, 3, {std::string(s.drawing.groundAt(plate.centre())), 1});
   marks.text({plate.x + 3, plate.y + 6.8}, name, font, colour == "reference" ? "text-2" : colour);
 }
 
@@ -59,8 +58,8 @@ void drawPropertyGrid(Marks& marks, const design::Component& component, Point at
 void drawPorts(Marks& marks, const Subject& s) {
   for (const auto& [edge, relation] : s.drawing.edgesOf(s.component.id)) {
     const bool isSource = relation->from == s.component.id;
-    drawPort(marks, s.box, isSource ? edge->points.front() : edge->points.back(), std::string(tokenOf(relation->type)),
-             edge->hasLabel ? std::string() : nameOfPort(s.drawing, *relation, isSource));
+    drawPort(marks, s, isSource ? edge->points.front() : edge->points.back(), std::string(tokenOf(relation->type)),
+             nameOfPort(s.drawing, *edge, *relation, isSource));
   }
 }
 

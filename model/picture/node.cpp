@@ -35,12 +35,20 @@ void drawFlat(Marks& marks, const Subject& s) {
   marks.fittedText({left, middle + 4.14}, s.component.title, right - left, titleFont, "text");
 }
 
-// From near, the second line gives way to three: the address in the files and what is set.
-void drawNearLines(Marks& marks, const Subject& s, double left, double right) {
-  marks.fittedText({left, s.box.y + 12.5}, s.component.title, right - left, {10, 600}, "text");
+bool hasProperties(const design::Component& component) {
+  return std::any_of(component.properties.begin(), component.properties.end(),
+                     [](const design::Property& property) { return property.isKnown && !property.text.empty(); });
+}
+
+// From near, the second line gives way to the address in the files and to what is set.
+void drawNearLines(Marks& marks, const Subject& s, double left, double right, const std::string& sub) {
+  const bool hasGrid = hasProperties(s.component);
+  double y = s.box.y + s.box.height / 2 + (hasGrid ? -9.5 : sub.empty() ? 0 : -5);
+  marks.fittedText({left, y}, s.component.title, right - left, {10, 600}, "text");
+  if (!hasGrid && !sub.empty()) marks.fittedText({left, y += 9.5}, sub, right - left, {7.6, 400, isAddress(sub)}, "text-2");
   if (!s.component.addresses.empty())
-    marks.fittedText({left, s.box.y + 20.5}, s.component.addresses.front(), right - left, {6.4, 400, true}, "text-2");
-  drawPropertyGrid(marks, s.component, {left, s.box.y + 23.5}, (right - left) / 2, 2, 1);
+    marks.fittedText({left, y + 8}, s.component.addresses.front(), right - left, {6.4, 400, true}, "text-2");
+  if (hasGrid) drawPropertyGrid(marks, s.component, {left, s.box.y + 23.5}, (right - left) / 2, 2, 1);
 }
 
 void drawLying(Marks& marks, const Subject& s) {
@@ -48,8 +56,8 @@ void drawLying(Marks& marks, const Subject& s) {
   marks.tile({s.box.x + padding, middle - 12, 24, 24}, 6, s.look.icon, s.look.tile);
   const double right = s.box.right() - padding - drawBadge(marks, s, s.box.right() - padding, middle);
   const double left = s.box.x + padding + 32;
-  if (s.drawing.isNear()) return drawNearLines(marks, s, left, right);
   const std::string& sub = s.state.word.empty() ? s.component.detail : s.state.word;
+  if (s.drawing.isNear()) return drawNearLines(marks, s, left, right, sub);
   if (sub.empty()) {
     marks.fittedText({left, middle + 4.14}, s.component.title, right - left, titleFont, "text");
     return;
