@@ -21,6 +21,11 @@ public:
   /// aws_vpc.main.id. Sets `*used` to the number of parts that the value stands for (at least 1); the evaluator applies
   /// the rest. Returns unknown and adds a diagnostic where the name does not exist.
   virtual Value resolve(const std::vector<std::string>& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const = 0;
+  /// An attribute of one instance, `path[key].name`, where the scope can give it without the whole of `path` (outputs of a
+  /// module's instance). False if it cannot; then the evaluator resolves the path and applies the rest.
+  virtual bool resolveOfInstance(const std::vector<std::string>&, const Value&, std::string_view, SourceSpan, Value*, Diagnostics&) const {
+    return false;
+  }
   /// Files for file(), templatefile(), fileset(): the text of a path relative to the root module's folder (as Terraform
   /// runs there; `path.module` leads to the module's own), confined to the project. nullptr if there is none.
   virtual const std::shared_ptr<const std::string>* fileText(std::string_view path) const = 0;

@@ -35,10 +35,23 @@ Value Evaluator::evaluateGetAttribute(NodeRef node) {
   const std::vector<NodeRef> steps = staticSteps(node);
   if (!steps.empty()) return evaluateStaticPath(node, steps);
   const NodeRef source = node.firstChild(), name = source.nextSibling();
+  Value given;
+  if (resolvesInstance(node, &given)) return given;
   const Value object = evaluate(source);
   if (name.kind() != NodeKind::number) return attributeOf(object, name.text(), name);
   const auto index = parsedNumber(name.text());
   return index ? elementOf(object, Value::number(*index), name) : Value::unknown();
+}
+
+/// `module.x["a"].name`: the scope may know this one without all that `module.x` is.
+bool Evaluator::resolvesInstance(NodeRef node, Value* value) {
+  const NodeRef source = node.firstChild(), name = source.nextSibling();
+  if (source.kind() != NodeKind::index || name.kind() != NodeKind::name) return false;
+  const std::vector<NodeRef> steps = staticSteps(source.firstChild());
+  if (steps.size() != 2 || nameOfStep(steps.front()) != "module") return false;
+  const Value key = evaluate(source.firstChild().nextSibling());
+  const std::vector<std::string> path = {"module", std::string(nameOfStep(steps[1]))};
+  return !key.isUnknown() && m_scope.resolveOfInstance(path, key, name.text(), spanOf(node), value, *m_diagnostics);
 }
 
 Value Evaluator::evaluateStaticPath(NodeRef node, const std::vector<NodeRef>& steps) {
@@ -95,6 +108,10 @@ Value Evaluator::elementOf(const Value& collection, const Value& key, NodeRef pl
   // Instances of a resource whose count is not known: whichever it is, it is that resource.
   if (collection.isUnknown()) return collection.openAddress().empty() ? Value::unknown().withMarksOf(collection).withDeepMarksOf(key) : collection;
   if (key.isUnknown()) return Value::unknown().withDeepMarksOf(collection).withDeepMarksOf(key);
+  if (collection.isMapping() && !collection.openAddress().empty() && key.isNumber()) {
+    fail(place, "invalid-index", collection.openAddress() + " is a single instance: it has neither \"count\" nor \"for_each\", so it takes no index.");
+    return collection;
+  }
   if (collection.isMapping()) {
     const Conversion name = convert(key, *stringType());
     if (!name.error.empty()) return fail(place, "invalid-index", start + ": " + name.error + ".").withMarksOf(collection);

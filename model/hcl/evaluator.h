@@ -48,6 +48,7 @@ private:
   // evaluate_traversal.cpp
   Value evaluateVariable(NodeRef node);
   Value evaluateGetAttribute(NodeRef node);
+  bool resolvesInstance(NodeRef node, Value* value);
   Value evaluateStaticPath(NodeRef node, const std::vector<NodeRef>& steps);
   Value evaluateIndex(NodeRef node);
   Value evaluateSplat(NodeRef node);

@@ -27,8 +27,11 @@ struct Resource {
   std::string type;            ///< aws_subnet
   std::string name;            ///< private
   InstanceKey key;
+  std::string region;          ///< of the provider that it uses, or its own `region`; Options::region where neither says
   hcl::Value values;           ///< object: arguments by name; each nested block type is a tuple of objects, in order.
-                               ///< Absent optional arguments are absent here. Values carry origin and references.
+                               ///< Absent optional arguments are absent here, as are those that are null. Values carry
+                               ///< origin and references; a nested block's object has the block as its origin. Data
+                               ///< sources also have what is known without asking AWS (an availability zone's names).
   FilePath file;
   TextRange block;             ///< the whole block in `file`
   std::vector<std::string> dependsOn;  ///< addresses (without keys) named in depends_on

@@ -1,0 +1,114 @@
+#include "model/terraform/configuration.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/terraform/address.h"
+#include "model/terraform/block_scope.h"
+#include "model/terraform/block_values.h"
+#include "model/terraform/evaluation.h"
+
+namespace slipway::terraform {
+
+const Resource* Configuration::find(std::string_view address) const {
+  const auto found = std::lower_bound(resources.begin(), resources.end(), address,
+                                      [](const Resource& resource, std::string_view wanted) { return compareAddresses(resource.address, wanted) < 0; });
+  return found != resources.end() && found->address == address ? &*found : nullptr;
+}
+
+/// Computes everything that a module instance declares and copies it out. Calls are expanded on the way.
+void Evaluation::collect(ModuleInstance& module, Configuration& configuration) {
+  Module result;
+  result.path = module.path;
+  result.source = module.source;
+  result.isOpaque = module.declarations == nullptr;
+  if (module.call != nullptr) {
+    result.file = module.call->file;
+    result.block = module.call->node.range();
+  }
+  hcl::Value::Members inputs;
+  if (module.declarations == nullptr) {
+    const BlockScope scope(*this, *module.parent, &module.each);
+    for (hcl::NodeRef item : module.call->body.children()) {
+      if (item.kind() != hcl::NodeKind::attribute) continue;
+      const std::string name(item.attributeName());
+      if (!isCallMeta(name)) inputs.insert_or_assign(name, evaluate(item.attributeValue(), module.call->file, scope));
+    }
+    result.inputs = hcl::Value::object(std::move(inputs));
+    result.outputs = outputsOf(module, {});
+    configuration.modules.push_back(std::move(result));
+    return;
+  }
+  const Declarations& declarations = *module.declarations;
+  result.folder = declarations.folder;
+  for (const auto& [name, declaration] : declarations.variables) inputs.emplace_hint(inputs.end(), name, variable(module, declaration, declaration.span()));
+  if (module.parent == nullptr) {
+    for (const auto& [name, declaration] : declarations.variables) {
+      configuration.variables.push_back({name, inputs.find(name)->second, declaration.file, declaration.node.range()});
+    }
+  }
+  for (const auto& [name, declaration] : declarations.locals) local(module, declaration, declaration.span());
+  for (const auto& [address, declaration] : declarations.resources) {
+    const ResourceExpansion& expansion = resource(module, declaration, declaration.span());
+    for (const ResourceInstance& instance : expansion.instances) {
+      Resource one;
+      one.address = instance.address;
+      one.modulePath = module.path;
+      one.isData = declaration.isData;
+      one.type = declaration.type;
+      one.name = declaration.name;
+      one.key = instance.key;
+      one.region = instance.region;
+      one.values = instance.values;
+      one.file = declaration.file;
+      one.block = declaration.node.range();
+      one.dependsOn = expansion.dependsOn;
+      configuration.resources.push_back(std::move(one));
+    }
+  }
+  for (const auto& [name, declaration] : declarations.calls) call(module, declaration, declaration.span());
+  result.inputs = hcl::Value::object(std::move(inputs));
+  result.outputs = outputsOf(module, {});
+  configuration.modules.push_back(std::move(result));
+}
+
+/// Syntax first, then what evaluation found; each finding once, however many instances have it.
+void Evaluation::collectDiagnostics(Configuration& configuration) {
+  Diagnostics all;
+  for (const auto& [folder, declarations] : m_declarations) {
+    for (const FilePath file : declarations->files) {
+      const Diagnostics& syntax = m_trees.at(file)->diagnostics();
+      all.insert(all.end(), syntax.begin(), syntax.end());
+    }
+    all.insert(all.end(), declarations->diagnostics.begin(), declarations->diagnostics.end());
+  }
+  all.insert(all.end(), m_diagnostics.begin(), m_diagnostics.end());
+  const auto keyOf = [](const Diagnostic& d) { return std::tie(d.span.file, d.span.range.begin, d.span.range.end, d.code, d.message); };
+  std::stable_sort(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) { return keyOf(a) < keyOf(b); });
+  all.erase(std::unique(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) { return keyOf(a) == keyOf(b); }), all.end());
+  configuration.diagnostics = std::move(all);
+}
+
+Configuration Evaluation::run() {
+  Configuration configuration;
+  configuration.folder = m_folder;
+  readGivenVariables();
+  // Calls that are expanded on the way add instances behind the ones that are being looked at.
+  for (std::size_t i = 0; i < m_modules.size(); ++i) collect(m_modules[i], configuration);
+  configuration.outputs = configuration.modules.front().outputs;
+  configuration.provider = provider(m_modules.front(), "aws", {});
+  if (!configuration.provider.isMapping()) configuration.provider = hcl::Value::object({});
+  for (const auto& [name, declaration] : m_modules.front().declarations->providers) provider(m_modules.front(), name, declaration.span());
+  std::sort(configuration.resources.begin(), configuration.resources.end(),
+            [](const Resource& a, const Resource& b) { return compareAddresses(a.address, b.address) < 0; });
+  std::sort(configuration.modules.begin(), configuration.modules.end(),
+            [](const Module& a, const Module& b) { return compareAddresses(a.path, b.path) < 0; });
+  collectDiagnostics(configuration);
+  return configuration;
+}
+
+Configuration evaluate(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options) {
+  return Evaluation(files, trees, folder, options).run();
+}
+
+}  // namespace slipway::terraform

@@ -1,0 +1,170 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/hcl/evaluate.h"
+#include "model/terraform/configuration.h"
+#include "model/terraform/declarations.h"
+
+namespace slipway::terraform {
+
+class BlockScope;
+
+enum class State : std::uint8_t { fresh, running, done };
+
+/// A value that is computed when it is first asked for.
+struct Lazy {
+  State state = State::fresh;
+  hcl::Value value;
+};
+
+/// What `each` and `count` stand for in a block.
+struct Each {
+  hcl::Value key, value, index;
+  bool hasEach = false;
+  bool hasCount = false;
+};
+
+/// The instances that `count` or `for_each` ask for.
+struct Instances {
+  enum class Kind : std::uint8_t { single, counted, keyed, unknown };
+  Kind kind = Kind::single;
+  std::vector<std::pair<InstanceKey, Each>> all;
+};
+
+struct ResourceInstance {
+  InstanceKey key;
+  std::string address;
+  hcl::Value values;
+  std::string region;
+};
+
+struct ResourceExpansion {
+  State state = State::fresh;
+  Instances::Kind kind = Instances::Kind::single;
+  std::vector<ResourceInstance> instances;
+  hcl::Value collection;           ///< what `type.name` means: an open object, or a tuple or object of them
+  std::vector<std::string> dependsOn;
+};
+
+struct ModuleInstance;
+
+struct CallExpansion {
+  State state = State::fresh;
+  Instances::Kind kind = Instances::Kind::single;
+  std::string source;
+  bool isOpaque = false;
+  std::vector<ModuleInstance*> instances;
+};
+
+/// One instance of a module, with everything that is computed of it so far. Vectors are indexed as the declarations are.
+struct ModuleInstance {
+  std::string path;
+  const Declarations* declarations = nullptr;   ///< null if the module is opaque
+  ModuleInstance* parent = nullptr;
+  const Declaration* call = nullptr;
+  InstanceKey key;
+  Each each;                                    ///< of the call
+  std::string source;
+  std::string pathModule;                       ///< what path.module gives
+  std::vector<Lazy> variables, locals, outputs;
+  std::vector<ResourceExpansion> resources;
+  std::vector<CallExpansion> calls;
+  std::map<std::string, hcl::Value, std::less<>> providers;
+};
+
+/// Evaluates one root folder: everything is computed when it is first asked for, and once.
+class Evaluation {
+public:
+  Evaluation(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options);
+
+  Configuration run();
+
+  // What names mean; `place` is where they are used. Cycles are reported there and give unknown values.
+  hcl::Value variable(ModuleInstance& module, const VariableDeclaration& declaration, SourceSpan place);
+  hcl::Value local(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
+  hcl::Value output(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
+  const ResourceExpansion& resource(ModuleInstance& module, const ResourceDeclaration& declaration, SourceSpan place);
+  const CallExpansion& call(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
+  /// All outputs of an instance, as `module.name` means it.
+  hcl::Value outputsOf(ModuleInstance& module, SourceSpan place);
+  /// The configuration of a provider as a module sees it ("aws", "aws.west"); null if there is none.
+  hcl::Value provider(ModuleInstance& module, const std::string& name, SourceSpan place);
+
+  const SourceFiles& files() const { return m_files; }
+  const std::string& rootFolder() const { return m_folder; }
+  const Options& options() const { return m_options; }
+
+  hcl::Value evaluate(hcl::NodeRef expression, FilePath file, const hcl::Scope& scope);
+  Diagnostics& diagnostics() { return m_diagnostics; }
+  void report(SourceSpan span, std::string code, std::string message) { m_diagnostics.push_back(errorAt(span, std::move(code), std::move(message))); }
+
+private:
+  /// Something that is being computed, for the message about a cycle.
+  struct Running {
+    const ModuleInstance* module;
+    const Declaration* declaration;
+    std::string_view prefix;         // "local.", "var.", …
+  };
+
+  class Guard;
+  bool canStart(State& state, const Running& what, SourceSpan place);
+  void reportCycle(const Running& what, SourceSpan place);
+  static std::string nameOf(const Running& what);
+
+  // expansion.cpp
+  Instances instancesOf(ModuleInstance& module, const Declaration& declaration, const std::string& address);
+  Instances countInstances(ModuleInstance& module, const Argument& argument, const std::string& address);
+  Instances keyedInstances(ModuleInstance& module, const Argument& argument, const std::string& address);
+  bool allowsInstances(const Argument& argument, const std::string& address, long double count);
+
+  // resources.cpp
+  void expandResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion);
+  ResourceInstance resourceInstance(ModuleInstance& module, const ResourceDeclaration& declaration, const InstanceKey& key, const Each& each);
+  std::vector<std::string> dependencies(ModuleInstance& module, const Declaration& declaration);
+  hcl::Value regionOf(ModuleInstance& module, const ResourceDeclaration& declaration, const hcl::Value::Members& members);
+
+  // module_calls.cpp
+  void expandCall(ModuleInstance& module, const Declaration& declaration, CallExpansion& expansion);
+  const Declarations* calledModule(ModuleInstance& module, const Declaration& declaration, CallExpansion& expansion);
+  void checkInputs(const Declaration& call, const Declarations& called);
+  ModuleInstance& addInstance(std::string path, const Declarations* declarations);
+  const Declarations& declarationsOf(const std::string& folder);
+
+  // variables.cpp
+  struct Given {
+    hcl::Value value;
+    SourceSpan place;
+  };
+  void readGivenVariables();
+  void readVariableFile(FilePath file, const hcl::SyntaxTree& tree);
+  void readVariableJson(FilePath file, const std::string& text);
+  void readOptionVariables();
+  hcl::Value computeVariable(ModuleInstance& module, const VariableDeclaration& declaration);
+  void validate(ModuleInstance& module, const VariableDeclaration& declaration);
+
+  // configuration.cpp
+  void collect(ModuleInstance& module, Configuration& configuration);
+  void collectDiagnostics(Configuration& configuration);
+
+  const SourceFiles& m_files;
+  const SyntaxTrees& m_trees;
+  std::string m_folder;
+  Options m_options;
+  Diagnostics m_diagnostics;
+  std::map<std::string, std::unique_ptr<Declarations>> m_declarations;
+  std::deque<ModuleInstance> m_modules;              ///< root first; addresses stay
+  std::vector<Running> m_running;
+  std::map<std::string, Given, std::less<>> m_given; ///< values of root variables
+  std::vector<std::shared_ptr<const hcl::SyntaxTree>> m_optionTrees;
+  std::size_t m_spent = 0;
+  std::size_t m_instances = 0;
+  bool m_hasReportedInstances = false;
+};
+
+}  // namespace slipway::terraform

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/hcl/syntax_tree.h"
+
+namespace slipway::terraform {
+
+/// Where the `source` of a module call leads, if it is a path ("./x", "../x").
+struct LocalSource {
+  std::string folder;      ///< project-relative
+  bool escapes = false;    ///< it leaves the project; `folder` is empty then
+};
+
+/// Of a `module` block in `folder`; nothing if its source is no path (a registry, a git address, or missing).
+std::optional<LocalSource> localSource(std::string_view folder, hcl::NodeRef call);
+
+}  // namespace slipway::terraform

@@ -1,0 +1,106 @@
+#include "model/hcl/suggestion.h"
+#include "model/terraform/address.h"
+#include "model/terraform/block_scope.h"
+#include "model/terraform/block_values.h"
+#include "model/terraform/evaluation.h"
+#include "model/terraform/local_source.h"
+
+// Module calls: where they lead, their instances, their inputs.
+
+namespace slipway::terraform {
+
+const Declarations& Evaluation::declarationsOf(const std::string& folder) {
+  auto& declarations = m_declarations[folder];
+  if (!declarations) declarations = std::make_unique<Declarations>(readDeclarations(m_trees, folder));
+  return *declarations;
+}
+
+ModuleInstance& Evaluation::addInstance(std::string path, const Declarations* declarations) {
+  ModuleInstance& instance = m_modules.emplace_back();
+  instance.path = std::move(path);
+  instance.declarations = declarations;
+  if (declarations == nullptr) return instance;
+  instance.variables.resize(declarations->variables.size());
+  instance.locals.resize(declarations->locals.size());
+  instance.outputs.resize(declarations->outputs.size());
+  instance.resources.resize(declarations->resources.size());
+  instance.calls.resize(declarations->calls.size());
+  return instance;
+}
+
+/// What a call leads to; null, with a diagnostic where that is an error, if its files are not here.
+const Declarations* Evaluation::calledModule(ModuleInstance& module, const Declaration& declaration, CallExpansion& expansion) {
+  const Argument source = argumentOf(declaration, "source");
+  if (!source) {
+    report({declaration.file, declaration.node.firstChild().range()}, "missing-argument", "Module \"" + declaration.name + "\" has no source.");
+    return nullptr;
+  }
+  const hcl::Value text = evaluate(source.value(), source.file, BlockScope(*this, module));
+  if (text.isString()) expansion.source = text.asString();
+  const auto local = localSource(module.declarations->folder, declaration.node);
+  if (!local) return nullptr;
+  const SourceSpan place = source.valueSpan();
+  if (local->escapes) {
+    report(place, "path-escapes", "The module source \"" + expansion.source + "\" leads out of the project; its files are not read. Move the module into the project folder.");
+    return nullptr;
+  }
+  for (const ModuleInstance* outer = &module; outer != nullptr; outer = outer->parent) {
+    if (outer->declarations == nullptr || outer->declarations->folder != local->folder) continue;
+    const std::string name = outer->path.empty() ? "the root module" : outer->path;
+    report(place, "module-cycle", "Module \"" + declaration.name + "\" leads back to " + name + ", which calls it: modules cannot contain themselves.");
+    return nullptr;
+  }
+  const Declarations& called = declarationsOf(local->folder);
+  if (!called.files.empty()) return &called;
+  report(place, "module-not-found", "The folder \"" + local->folder + "\" that module \"" + declaration.name + "\" names has no .tf files.");
+  return nullptr;
+}
+
+void Evaluation::checkInputs(const Declaration& call, const Declarations& called) {
+  std::vector<std::string_view> known;
+  for (const auto& [name, variable] : called.variables) {
+    known.push_back(name);
+    if (variable.hasDefault || argumentOf(call, name)) continue;
+    Diagnostic diagnostic = errorAt({call.file, {call.node.range().begin, call.body.range().begin}}, "missing-module-input",
+                                    "The argument \"" + name + "\" is required by module \"" + call.name + "\", but no definition was found.");
+    diagnostic.related.push_back(variable.span());
+    m_diagnostics.push_back(std::move(diagnostic));
+  }
+  for (hcl::NodeRef item : call.body.children()) {
+    if (item.kind() != hcl::NodeKind::attribute) continue;
+    const std::string_view name = item.attributeName();
+    if (isCallMeta(name) || called.variables.count(std::string(name)) != 0) continue;
+    Diagnostic diagnostic = errorAt({call.file, item.firstChild().range()}, "unknown-module-input",
+                                    "Module \"" + call.name + "\" has no input variable named \"" + std::string(name) + "\"." + hcl::suggestionText(name, known));
+    const std::string_view nearest = hcl::nearestName(name, known);
+    if (!nearest.empty()) {
+      Fix fix;
+      fix.title = "Write " + std::string(nearest);
+      fix.edit.label = fix.title;
+      fix.edit.edits.push_back({{call.file, item.firstChild().range()}, std::string(nearest)});
+      diagnostic.fixes.push_back(std::move(fix));
+    }
+    m_diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+void Evaluation::expandCall(ModuleInstance& module, const Declaration& declaration, CallExpansion& expansion) {
+  const Declarations* called = calledModule(module, declaration, expansion);
+  expansion.isOpaque = called == nullptr;
+  if (called != nullptr) checkInputs(declaration, *called);
+  const std::string address = joinedAddress(module.path, "module." + declaration.name);
+  const Instances instances = instancesOf(module, declaration, address);
+  expansion.kind = instances.kind;
+  for (const auto& [key, each] : instances.all) {
+    ModuleInstance& instance = addInstance(address + keyText(key), called);
+    instance.parent = &module;
+    instance.call = &declaration;
+    instance.key = key;
+    instance.each = each;
+    instance.source = expansion.source;
+    if (called != nullptr) instance.pathModule = relativePath(m_folder, called->folder);
+    expansion.instances.push_back(&instance);
+  }
+}
+
+}  // namespace slipway::terraform
