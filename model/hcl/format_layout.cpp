@@ -56,7 +56,7 @@ Line cellsOf(Cell tokens) {
 
 std::vector<Line> linesOf(std::vector<FormatToken>& tokens) {
   std::vector<Line> lines;
-  Cell rest(tokens);
+  Cell rest = Cell(tokens).first(tokens.size() - 1);  // `end` is on no line
   while (!rest.empty()) {
     const auto end = std::find_if(rest.begin(), rest.end(), endsLine);
     const std::size_t size = static_cast<std::size_t>(end - rest.begin()) + (end == rest.end() ? 0 : 1);

@@ -19,6 +19,11 @@ public:
   std::vector<FormatToken> run() {
     cleanBody(m_tree.root(), {});
     copyUntil(static_cast<std::uint32_t>(m_text.size()));
+    // Blanks after the last token stay, as that program leaves them.
+    std::size_t last = m_source.size() - 1;
+    while (last > 0 && !isKept(m_source[last - 1].kind)) --last;
+    const std::size_t end = last == 0 ? 0 : m_source[last].begin;
+    m_result.push_back({TokenKind::end, {}, static_cast<std::uint32_t>(m_text.size() - end)});
     return std::move(m_result);
   }
 

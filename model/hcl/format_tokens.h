@@ -20,7 +20,7 @@ struct FormatToken {
 
 /// The tokens of a tree's text without blanks, after the clean-ups that `terraform fmt` makes: labels in quotes, values that
 /// are one interpolation (`"${x}"`) without their wrapping, and the quoted types of old variable blocks. `made` holds the
-/// texts that are not in the source.
+/// texts that are not in the source. The last token is `end`.
 std::vector<FormatToken> cleanTokens(const SyntaxTree& tree, std::deque<std::string>& made);
 
 /// Chooses the blanks: indentation by open brackets, one blank or none between tokens, and the columns of `=` and of
