@@ -39,12 +39,14 @@ constexpr int maxHeredocRepairs = 8;
 
 class Lexer {
 public:
-  Lexer(std::string_view text, LexerMode mode) : m_text(text), m_size(static_cast<std::uint32_t>(text.size())) {
+  Lexer(std::string_view text, LexerMode mode, std::vector<Token>& tokens)
+      : m_text(text), m_size(static_cast<std::uint32_t>(text.size())), m_tokens(tokens) {
+    m_tokens.clear();
     m_tokens.reserve(text.size() / 3 + 16);
     if (mode == LexerMode::bareTemplate) m_frames.push_back({.kind = Frame::heredoc, .bare = true});
   }
 
-  std::vector<Token> run() {
+  void run() {
     if (m_text.starts_with("\xEF\xBB\xBF")) emit(TokenKind::byteOrderMark, 3);
     do {
       while (m_at < m_size) {
@@ -54,7 +56,6 @@ public:
       }
     } while (repairHeredoc());
     emit(TokenKind::end, 0);
-    return std::move(m_tokens);
   }
 
 private:
@@ -99,7 +100,7 @@ private:
   std::string_view m_text;
   std::uint32_t m_size;
   std::uint32_t m_at = 0;
-  std::vector<Token> m_tokens;
+  std::vector<Token>& m_tokens;
   std::vector<Frame> m_frames;
   bool m_hasCommentEnd = true;
   int m_heredocRepairs = 0;
@@ -397,6 +398,12 @@ bool Lexer::repairHeredoc() {
 
 }  // namespace
 
-std::vector<Token> tokenise(std::string_view text, LexerMode mode) { return Lexer(text, mode).run(); }
+void tokenise(std::string_view text, LexerMode mode, std::vector<Token>& tokens) { Lexer(text, mode, tokens).run(); }
+
+std::vector<Token> tokenise(std::string_view text, LexerMode mode) {
+  std::vector<Token> tokens;
+  tokenise(text, mode, tokens);
+  return tokens;
+}
 
 }  // namespace slipway::hcl

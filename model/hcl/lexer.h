@@ -74,4 +74,7 @@ enum class LexerMode : std::uint8_t {
 /// without `closeHeredoc`. O(bytes).
 std::vector<Token> tokenise(std::string_view text, LexerMode mode = LexerMode::configuration);
 
+/// The same into a vector whose memory is used again; what was in it goes.
+void tokenise(std::string_view text, LexerMode mode, std::vector<Token>& tokens);
+
 }  // namespace slipway::hcl

@@ -11,6 +11,9 @@ namespace {
 
 using Tree = std::shared_ptr<const SyntaxTree>;
 
+/// 16 MB of tokens stay with a thread, enough for files of 6 MB.
+constexpr std::size_t maxKeptTokens = 16'000'000 / sizeof(Token);
+
 /// Texts that are no HCL at all get one diagnostic and one node instead of one for each character.
 Tree refused(std::shared_ptr<const std::string> text, FilePath file, std::string code, std::string message, std::string detail) {
   const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(text->size(), std::numeric_limits<std::uint32_t>::max()));
@@ -27,7 +30,10 @@ Tree parseAs(std::shared_ptr<const std::string> text, FilePath file, LexerMode m
     return refused(std::move(text), file, "hcl-too-large", "The file has more than 4 GB.", "Split it; no configuration is that long.");
   if (isUtf16(*text))
     return refused(std::move(text), file, "hcl-bad-encoding", "The file is UTF-16 text.", "Save it with UTF-8 encoding in the editor that made it.");
-  const std::vector<Token> tokens = tokenise(*text, mode);
+  // Kept from call to call: for a large file, getting fresh memory from the system takes longer than the lexer itself.
+  static thread_local std::vector<Token> tokens;
+  if (tokens.capacity() > maxKeptTokens) std::vector<Token>().swap(tokens);
+  tokenise(*text, mode, tokens);
   Grammar grammar(*text, file, tokens);
   const NodeId root = (grammar.*start)();
   return std::make_shared<SyntaxTree>(std::move(text), grammar.takeNodes(), root, grammar.takeDiagnostics());
