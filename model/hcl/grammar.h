@@ -161,6 +161,11 @@ private:
   bool m_isBroken = false;
   bool m_hasEncodingError = false;
   bool m_hasUnclosedBlock = false;
+  struct Line {
+    std::uint32_t offset = 0;  ///< somewhere in the line
+    std::uint32_t begin = 0;
+  };
+  mutable Line m_line;
   std::vector<Node> m_nodes;
   Diagnostics m_diagnostics;
 };

@@ -62,13 +62,16 @@ bool Grammar::isAtLineStart(std::uint32_t offset) const {
   return offset == 0 || m_text[offset - 1] == '\n';
 }
 
-/// Blanks before the first character of the line.
+/// Blanks before the first character of the line. Remembers the line asked for last: a broken line may be all there is.
 std::uint32_t Grammar::indentationAt(std::uint32_t offset) const {
-  const std::size_t newline = offset == 0 ? std::string_view::npos : m_text.rfind('\n', offset - 1);
-  const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
-  std::size_t end = begin;
+  const std::uint32_t known = offset >= m_line.offset ? m_line.offset : 0;
+  std::uint32_t begin = offset;
+  while (begin > known && m_text[begin - 1] != '\n') --begin;
+  if (begin == known && known > 0) begin = m_line.begin;
+  m_line = {offset, begin};
+  std::uint32_t end = begin;
   while (end < m_text.size() && (m_text[end] == ' ' || m_text[end] == '\t')) ++end;
-  return static_cast<std::uint32_t>(end - begin);
+  return end - begin;
 }
 
 /// name =, type {, type "label", type label.

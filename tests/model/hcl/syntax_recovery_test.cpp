@@ -63,21 +63,21 @@ TEST(SyntaxRecovery, RepeatedAttributesAreKeptAndReported) {
 TEST(SyntaxRecovery, DepthIsLimited) {
   for (const char* opening : {"(", "[", "{a=", "-", "!", "\"${", "f(", "a ? ", "[for x in ", "a[", "[*]", "%{if a}"}) {
     std::string text = opening[0] == '%' ? "x = \"" : opening == std::string("[*]") ? "x = a" : "x = ";
-    for (int depth = 0; depth < 100'000; ++depth) text += opening;
+    for (int depth = 0; depth < 50'000; ++depth) text += opening;
     const auto tree = parsed(text + "\ny = 1\n");
     EXPECT_FALSE(tree->diagnostics().empty()) << opening;
     EXPECT_EQ(tree->diagnostics()[0].code, "hcl-too-deep") << opening;
   }
   std::string chain = "x = 1";
-  for (int count = 0; count < 100'000; ++count) chain += " + 1";
+  for (int count = 0; count < 50'000; ++count) chain += " + 1";
   EXPECT_EQ(parsed(chain + "\ny = 1\n")->diagnostics()[0].code, "hcl-too-deep");
   std::string steps = "x = a";
-  for (int count = 0; count < 100'000; ++count) steps += ".b";
+  for (int count = 0; count < 50'000; ++count) steps += ".b";
   const auto tree = parsed(steps + "\ny = 1\n");
   EXPECT_EQ(tree->diagnostics()[0].code, "hcl-too-deep");
   EXPECT_EQ(tree->root().findAttribute("y").attributeValue().text(), "1");
   std::string blocks;
-  for (int depth = 0; depth < 100'000; ++depth) blocks += "a {\n";
+  for (int depth = 0; depth < 50'000; ++depth) blocks += "a {\n";
   EXPECT_EQ(parsed(blocks)->diagnostics()[0].code, "hcl-too-deep");
 }
 

@@ -1,0 +1,6 @@
+resource "foo" "bar" {}
+resource "a" "b" /* stays */ {
+}
+module "é\n\"x\"" {
+}
+provider "aws" { region = "x" }
