@@ -1,10 +1,13 @@
 #include "widgets/canvas/canvas.h"
 
+#include <QAccessible>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QNativeGestureEvent>
 #include <QTimerEvent>
 #include <algorithm>
 
+#include "widgets/canvas/accessible_canvas.h"
 #include "widgets/theme/theme.h"
 
 namespace slipway::widgets {
@@ -24,6 +27,7 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent) {
   setAcceptDrops(true);
   setMinimumSize(120, 90);
   setAccessibleName(tr("Drawing"));
+  installCanvasAccessibility();
   m_emptyText = tr("Press / to add a component, or open a Terraform folder.");
   m_flight.setStartValue(0.0);
   m_flight.setEndValue(1.0);
@@ -133,6 +137,10 @@ void Canvas::setSelection(std::vector<std::string> ids) {
 
 void Canvas::tellSelection(std::vector<std::string> ids) {
   m_selection = std::move(ids);
+  if (QAccessible::isActive() && m_selection.size() == 1) {
+    QAccessibleEvent event(this, QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
+  }
   Q_EMIT selectionChanged(m_selection);
 }
 
@@ -248,6 +256,11 @@ void Canvas::setCamera(const Camera& camera) {
 void Canvas::setZoom(double zoom) {
   m_followsSize = false;
   setCamera(m_camera.zoomedAt(viewRect().center(), zoom / m_camera.zoom));
+}
+
+void Canvas::lookAt(const QPointF& scene) {
+  m_followsSize = false;
+  setCamera(Camera::centredOn(scene, QSizeF(size()), m_camera.zoom));
 }
 
 void Canvas::flyTo(const Camera& camera) {

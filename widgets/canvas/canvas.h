@@ -49,6 +49,8 @@ public:
   void replaceGroups(std::vector<picture::Group> groups);
   /// Asks the sight for its picture again: the states behind it changed altogether.
   void refreshPicture();
+  /// Paints all of it anew at the next frame; only a bench has reason to.
+  void refreshSnapshot() { m_snapshot.invalidate(); update(); }
   picture::Detail detail() const { return m_detail; }
   void setHidden(const IdSet& ids);                         ///< layers that are switched off
   void setStale(bool isStale);                              ///< the files do not parse: the last good picture, greyed
@@ -73,6 +75,7 @@ public:
   const Camera& camera() const { return m_camera; }
   void setCamera(const Camera& camera);                     ///< at once
   void setZoom(double zoom);                                ///< about the view's middle, at once
+  void lookAt(const QPointF& scene);                        ///< that point in the middle, at once
   void flyTo(const Camera& camera);                         ///< 450 ms, or at once with reduced motion
   void fitAll(bool isAnimated = true);
   void reveal(const std::vector<std::string>& ids, bool isAnimated = true);   ///< moves as little as shows them; zooms out if it must
