@@ -6,6 +6,7 @@
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
 #include "model/workspace/map_entry.h"
+#include "model/workspace/named_blocks.h"
 #include "model/workspace/references.h"
 
 namespace slipway::workspace {
@@ -128,6 +129,9 @@ Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) 
       count += other && other->file == entry->file && other->item.id() == entry->item.id();
     }
     edit.label += " with the " + std::to_string(count) + " resources made from its entry in " + std::string(entry->file.name());
+    const std::vector<NamedBlock> named = blocksNaming(now, *principal->configuration, entry->key);
+    for (const NamedBlock& block : named) append(edit, {{}, hcl::removeItem(block.file, block.block), {}, {}});
+    if (!named.empty()) edit.label += " and " + std::to_string(named.size()) + (named.size() == 1 ? " block" : " blocks") + " that name it";
     return edit;
   }
 
