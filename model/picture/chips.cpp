@@ -76,13 +76,12 @@ Line chipLine(const ChipState& chip) {
   }
 }
 
-/// "r8 check 1 of 2", or "r8 check 1/2", or "r8": the revision still tells old from new.
+/// "r8 check 1 of 2", or "r8 check 1/2", "r8 check", "r8": the revision still tells old from new.
 std::string fittingWord(std::string word, double width) {
   if (widthOf(word, wordFont) <= width) return word;
   if (const std::size_t of = word.find(" of "); of != std::string::npos) word.replace(of, 4, "/");
-  if (widthOf(word, wordFont) <= width) return word;
-  word.resize(std::min(word.find(' '), word.size()));
-  return widthOf(word, wordFont) <= width ? word : std::string();
+  while (!word.empty() && widthOf(word, wordFont) > width) word.resize(word.find_last_of(' ') == std::string::npos ? 0 : word.find_last_of(' '));
+  return word;
 }
 
 void drawStateChip(Marks& marks, const Subject& s, const Rect& rect, const ChipState& chip) {

@@ -42,6 +42,11 @@ Look lookOfProvider(std::string_view provider, Look look) {
 
 Drawing::Drawing(const design::Design& of, const layout::Layout& places, const States& now, const Options& wanted, bool isWhole)
     : design(of), layout(places), states(now), options(wanted), m_isWhole(isWhole) {
+  for (const design::Component& component : design.components) {   // parents come before children
+    const std::string_view fill = fillOf(component);
+    const Rect* rect = fill.empty() ? nullptr : box(component.id);
+    if (rect != nullptr) m_grounds.push_back({*rect, fill});
+  }
   if (!isWhole) return;
   for (const design::Component& component : design.components) m_components.emplace(component.id, &component);
   for (const design::Relation& relation : design.relations) m_relations.emplace(relation.id, &relation);
@@ -66,15 +71,10 @@ const ElementState& Drawing::state(const std::string& id) const {
 }
 
 std::string_view Drawing::groundAt(Point point) const {
-  std::string_view ground = "canvas";
-  for (const design::Component& component : design.components) {   // parents come before children, so the last one is innermost
-    const Rect* rect = box(component.id);
-    if (rect == nullptr || !rect->contains(point)) continue;
-    const Shape shape = lookOf(component).shape;
-    if (shape != Shape::container && shape != Shape::pipeline) continue;
-    if (const std::string_view fill = fillOf(component); !fill.empty()) ground = fill;
-  }
-  return ground;
+  std::string_view fill = "canvas";
+  for (const Ground& ground : m_grounds)
+    if (ground.rect.contains(point)) fill = ground.fill;
+  return fill;
 }
 
 const design::Component* Drawing::component(std::string_view id) const {
@@ -97,11 +97,13 @@ std::vector<Drawing::End> Drawing::edgesOf(std::string_view id) const {
     const auto found = m_ends.find(id);
     return found == m_ends.end() ? std::vector<End>() : found->second;
   }
+  std::unordered_map<std::string_view, const design::Relation*> touching;
+  for (const design::Relation& relation : design.relations)
+    if (relation.from == id || relation.to == id) touching.emplace(relation.id, &relation);
   std::vector<End> ends;
-  for (const layout::RoutedEdge& edge : layout.edges) {
-    const design::Relation* of = edge.points.size() < 2 ? nullptr : relation(edge.relation);
-    if (of != nullptr && (of->from == id || of->to == id)) ends.push_back({&edge, of});
-  }
+  if (touching.empty()) return ends;
+  for (const layout::RoutedEdge& edge : layout.edges)
+    if (const auto found = touching.find(edge.relation); found != touching.end() && edge.points.size() > 1) ends.push_back({&edge, found->second});
   return ends;
 }
 

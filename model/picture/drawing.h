@@ -39,6 +39,8 @@ public:
   std::vector<End> edgesOf(std::string_view id) const;
 
 private:
+  struct Ground { Rect rect; std::string_view fill; };
+  std::vector<Ground> m_grounds;   // containers that have a fill, outer ones first
   bool m_isWhole;
   std::unordered_map<std::string_view, const design::Component*> m_components;
   std::unordered_map<std::string_view, const design::Relation*> m_relations;
