@@ -104,7 +104,7 @@ void drawCard(Marks& marks, const Subject& s) {
     sub = marks.fittedText({left, s.box.y + 31}, s.component.detail, s.box.right() - inset - left, subFont, "text-2");
   if (s.drawing.isNear()) {
     constexpr double column = 74;
-    const double from = left + 20 * std::ceil((std::max(taken, sub) + 14) / 20);   // columns of neighbours line up
+    const double from = left + 20 * std::ceil((std::max(taken, sub) + 14) / 20);  // columns of neighbours line up
     const int columns = static_cast<int>((end - from) / column);
     if (columns > 0) drawPropertyGrid(marks, s.component, {from, s.box.y + 4}, column, std::min(columns, 4), 2);
   }
@@ -128,7 +128,7 @@ void drawRulePill(Marks& marks, const Subject& s) {
   }
   constexpr Font numberFont{9.5, 500};
   const double number = widthOf(detail, numberFont) + 6;
-  const bool hasNumber = !detail.empty() && left + number + widthOf(title, pathFont) <= right;   // it goes before the path is cut
+  const bool hasNumber = !detail.empty() && left + number + widthOf(title, pathFont) <= right;  // it goes before the path is cut
   if (hasNumber) marks.text({left, middle + 3.42}, detail, numberFont, "text-2");
   const double from = left + (hasNumber ? number : 0);
   marks.fittedText({from, middle + 3.78}, title, right - from, pathFont, "text");

@@ -54,7 +54,8 @@ void drawNearChip(Marks& marks, const Subject& s, const Rect& rect, int count, c
   if (rect.right() - column < 60) return;
   std::vector<const design::Property*> lines;
   for (const std::string_view name : {"image", "cpu", "memory"})
-    if (const design::Property* property = s.component.property(name); property != nullptr && !property->text.empty()) lines.push_back(property);
+    if (const design::Property* property = s.component.property(name); property != nullptr && !property->text.empty())
+      lines.push_back(property);
   double y = middle + 2.3 - 3.7 * (static_cast<double>(lines.size()) - 1);
   for (const design::Property* line : lines) {
     marks.fittedText({column, y}, line->title, 36, {6.4, 400}, "text-2");
@@ -68,7 +69,8 @@ Line chipLine(const ChipState& chip) {
   const std::string token = statusToken(chip.status);
   switch (chip.status) {
     case Status::none: return {{"node-line", 1}, 1};
-    case Status::draining: case Status::idle: return {{token, 0.5}, 1, {3, 2.6}};
+    case Status::draining:
+    case Status::idle: return {{token, 0.5}, 1, {3, 2.6}};
     case Status::starting:
       if (chip.progress < 0) return {{token, 0.45}, 1, {3, 2.6}};
       return {{token, 0.6}, 1};
@@ -80,7 +82,8 @@ Line chipLine(const ChipState& chip) {
 std::string fittingWord(std::string word, double width) {
   if (widthOf(word, wordFont) <= width) return word;
   if (const std::size_t of = word.find(" of "); of != std::string::npos) word.replace(of, 4, "/");
-  while (!word.empty() && widthOf(word, wordFont) > width) word.resize(word.find_last_of(' ') == std::string::npos ? 0 : word.find_last_of(' '));
+  while (!word.empty() && widthOf(word, wordFont) > width)
+    word.resize(word.find_last_of(' ') == std::string::npos ? 0 : word.find_last_of(' '));
   return word;
 }
 
@@ -90,8 +93,10 @@ void drawStateChip(Marks& marks, const Subject& s, const Rect& rect, const ChipS
   marks.box(rect, radius, {chip.status == Status::none ? "sunk" : statusToken(chip.status, "soft"), 1}, chipLine(chip));
   double left = rect.x + 25.5;
   const double right = rect.right() - 5;
-  if (chip.status == Status::none) marks.glyph({rect.x + 8, middle - 6, 12, 12}, chipIcon(s), "group-compute-bare");
-  else drawStatus(marks, chip.status, {rect.x + 14, middle}, 6.8);
+  if (chip.status == Status::none)
+    marks.glyph({rect.x + 8, middle - 6, 12, 12}, chipIcon(s), "group-compute-bare");
+  else
+    drawStatus(marks, chip.status, {rect.x + 14, middle}, 6.8);
   left += marks.fittedText({left, middle + 3.78}, chip.title, right - left, titleFont, isFading ? "text-2" : "text");
   const std::string word = fittingWord(chip.word, right - left - 5);
   marks.text({left + 5, middle + 3.6}, word, wordFont, chip.status == Status::none ? "text-2" : statusToken(chip.status, "text"));
@@ -103,7 +108,8 @@ void drawStateChip(Marks& marks, const Subject& s, const Rect& rect, const ChipS
 
 void drawMore(Marks& marks, const Rect& rect, std::size_t count) {
   marks.box(rect, radius, {"sunk", 1}, {{"node-line", 1}, 1});
-  marks.text({rect.x + rect.width / 2, rect.y + rect.height / 2 + 3.6}, "+" + std::to_string(count), wordFont, "text-2", TextMark::Anchor::middle);
+  marks.text({rect.x + rect.width / 2, rect.y + rect.height / 2 + 3.6}, "+" + std::to_string(count), wordFont, "text-2",
+             TextMark::Anchor::middle);
 }
 
 void drawStateChips(Marks& marks, const Subject& s, const layout::ChipSlot& slot, bool takesStrays) {
@@ -113,12 +119,15 @@ void drawStateChips(Marks& marks, const Subject& s, const layout::ChipSlot& slot
   if (chips.empty()) return;
   const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((slot.rect.width + gap) / (leastWidth + gap))));
   const std::size_t shown = chips.size() <= most ? chips.size() : most;
-  const std::size_t columns = std::max<std::size_t>(2, shown);   // one chip alone keeps half the strip, so that a second one does not move it
+  const std::size_t columns =
+      std::max<std::size_t>(2, shown);  // one chip alone keeps half the strip, so that a second one does not move it
   const double width = (slot.rect.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   for (std::size_t i = 0; i < shown; ++i) {
     const Rect rect{slot.rect.x + static_cast<double>(i) * (width + gap), slot.rect.y, width, slot.rect.height};
-    if (i + 1 == shown && shown < chips.size()) drawMore(marks, rect, chips.size() - i);
-    else drawStateChip(marks, s, rect, *chips[i]);
+    if (i + 1 == shown && shown < chips.size())
+      drawMore(marks, rect, chips.size() - i);
+    else
+      drawStateChip(marks, s, rect, *chips[i]);
   }
 }
 
@@ -140,9 +149,11 @@ void drawChips(Marks& marks, const Subject& s) {
     if (s.state.hasChips) {
       drawStateChips(marks, s, slot, i == 0);
     } else if (wanted >= 0) {
-      const int count = wanted / zones + (i < wanted % zones ? 1 : 0);   // ECS spreads over zones, the first ones take what is left
-      if (s.drawing.isNear()) drawNearChip(marks, s, slot.rect, count, slot.zone);
-      else drawRestingChip(marks, s, slot.rect, count, slot.zone);
+      const int count = wanted / zones + (i < wanted % zones ? 1 : 0);  // ECS spreads over zones, the first ones take what is left
+      if (s.drawing.isNear())
+        drawNearChip(marks, s, slot.rect, count, slot.zone);
+      else
+        drawRestingChip(marks, s, slot.rect, count, slot.zone);
     }
   }
 }

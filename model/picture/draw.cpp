@@ -16,9 +16,11 @@ constexpr int edgeLayer = 100, stageLayer = 200, nodeLayer = 210, innerLayer = 2
 
 int layerOf(const Look& look, int depth) {
   switch (look.shape) {
-    case Shape::container: case Shape::pipeline: return std::min(depth, edgeLayer - 1);
+    case Shape::container:
+    case Shape::pipeline: return std::min(depth, edgeLayer - 1);
     case Shape::stage: return stageLayer;
-    case Shape::action: case Shape::pill: return innerLayer;
+    case Shape::action:
+    case Shape::pill: return innerLayer;
     case Shape::outline: return outlineLayer;
     default: return nodeLayer;
   }
@@ -83,7 +85,8 @@ Group drawRelation(const Drawing& drawing, const design::Relation& relation, con
 /// How many containers lie beneath; what spans subnets lies above those, whoever its parent is.
 int depthOf(const Drawing& drawing, const design::Component& component) {
   int depth = 0;
-  for (const design::Component* at = &component; at != nullptr && !at->parent.empty() && depth < edgeLayer; at = drawing.component(at->parent))
+  for (const design::Component* at = &component; at != nullptr && !at->parent.empty() && depth < edgeLayer;
+       at = drawing.component(at->parent))
     ++depth;
   for (const std::string& id : component.spans) {
     const design::Component* ground = drawing.component(id);
@@ -110,10 +113,12 @@ Picture draw(const design::Design& design, const layout::Layout& layout, const S
   return picture;
 }
 
-Group drawOne(const design::Design& design, const layout::Layout& layout, const States& states, const Options& options, const std::string& id) {
+Group drawOne(const design::Design& design, const layout::Layout& layout, const States& states, const Options& options,
+              const std::string& id) {
   const Drawing drawing(design, layout, states, options, false);
   if (const design::Component* component = design.find(id)) return drawComponent(drawing, *component, depthOf(drawing, *component));
-  const auto edge = std::find_if(layout.edges.begin(), layout.edges.end(), [&id](const layout::RoutedEdge& of) { return of.relation == id; });
+  const auto edge =
+      std::find_if(layout.edges.begin(), layout.edges.end(), [&id](const layout::RoutedEdge& of) { return of.relation == id; });
   if (edge != layout.edges.end())
     if (const design::Relation* relation = drawing.relation(id)) return drawRelation(drawing, *relation, *edge);
   Group none;

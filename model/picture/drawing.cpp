@@ -24,13 +24,20 @@ std::string_view tileOf(catalog::Group group) {
 
 // An action shows who does the work, which its provider says.
 Look lookOfProvider(std::string_view provider, Look look) {
-  struct Row { std::string_view provider, icon, tile; };
+  struct Row {
+    std::string_view provider, icon, tile;
+  };
   static constexpr Row rows[] = {
-      {"CodeCommit", "codecommit-repository", "group-delivery"}, {"CodeBuild", "build-project", "group-delivery"},
-      {"ECS", "ecs-service", "group-compute"},                   {"CodeDeploy", "deployment-group", "group-delivery"},
-      {"CodeDeployToECS", "deployment-group", "group-delivery"}, {"Manual", "approval", "group-people"},
-      {"S3", "s3-bucket", "group-data"},                         {"ECR", "ecr-repository", "group-delivery"},
-      {"Lambda", "lambda-function", "group-compute"},            {"CodeStarSourceConnection", "git-repository", "group-delivery"},
+      {"CodeCommit", "codecommit-repository", "group-delivery"},
+      {"CodeBuild", "build-project", "group-delivery"},
+      {"ECS", "ecs-service", "group-compute"},
+      {"CodeDeploy", "deployment-group", "group-delivery"},
+      {"CodeDeployToECS", "deployment-group", "group-delivery"},
+      {"Manual", "approval", "group-people"},
+      {"S3", "s3-bucket", "group-data"},
+      {"ECR", "ecr-repository", "group-delivery"},
+      {"Lambda", "lambda-function", "group-compute"},
+      {"CodeStarSourceConnection", "git-repository", "group-delivery"},
       {"GitHub", "git-repository", "group-delivery"},
   };
   for (const Row& row : rows)
@@ -42,7 +49,7 @@ Look lookOfProvider(std::string_view provider, Look look) {
 
 Drawing::Drawing(const design::Design& of, const layout::Layout& places, const States& now, const Options& wanted, bool isWhole)
     : design(of), layout(places), states(now), options(wanted), m_isWhole(isWhole) {
-  for (const design::Component& component : design.components) {   // parents come before children
+  for (const design::Component& component : design.components) {  // parents come before children
     const std::string_view fill = fillOf(component);
     const Rect* rect = fill.empty() ? nullptr : box(component.id);
     if (rect != nullptr) m_grounds.push_back({*rect, fill});
@@ -85,7 +92,8 @@ const design::Component* Drawing::component(std::string_view id) const {
 
 const design::Relation* Drawing::relation(std::string_view id) const {
   if (!m_isWhole) {
-    const auto found = std::find_if(design.relations.begin(), design.relations.end(), [id](const auto& relation) { return relation.id == id; });
+    const auto found =
+        std::find_if(design.relations.begin(), design.relations.end(), [id](const auto& relation) { return relation.id == id; });
     return found == design.relations.end() ? nullptr : &*found;
   }
   const auto found = m_relations.find(id);
@@ -103,18 +111,21 @@ std::vector<Drawing::End> Drawing::edgesOf(std::string_view id) const {
   std::vector<End> ends;
   if (touching.empty()) return ends;
   for (const layout::RoutedEdge& edge : layout.edges)
-    if (const auto found = touching.find(edge.relation); found != touching.end() && edge.points.size() > 1) ends.push_back({&edge, found->second});
+    if (const auto found = touching.find(edge.relation); found != touching.end() && edge.points.size() > 1)
+      ends.push_back({&edge, found->second});
   return ends;
 }
 
 std::string_view tokenOf(catalog::RelationType type) {
   switch (type) {
-    case catalog::RelationType::traffic: case catalog::RelationType::route: return "traffic";
+    case catalog::RelationType::traffic:
+    case catalog::RelationType::route: return "traffic";
     case catalog::RelationType::message: return "message";
     case catalog::RelationType::delivery: return "delivery";
     case catalog::RelationType::reference: return "reference";
     case catalog::RelationType::permission: return "permission";
-    case catalog::RelationType::guards: case catalog::RelationType::contains: break;
+    case catalog::RelationType::guards:
+    case catalog::RelationType::contains: break;
   }
   return {};
 }

@@ -35,12 +35,18 @@ public:
   const design::Component* component(std::string_view id) const;
   const design::Relation* relation(std::string_view id) const;
   /// The drawn edges that leave or enter a component, with their relations.
-  struct End { const layout::RoutedEdge* edge; const design::Relation* relation; };
+  struct End {
+    const layout::RoutedEdge* edge;
+    const design::Relation* relation;
+  };
   std::vector<End> edgesOf(std::string_view id) const;
 
 private:
-  struct Ground { Rect rect; std::string_view fill; };
-  std::vector<Ground> m_grounds;   // containers that have a fill, outer ones first
+  struct Ground {
+    Rect rect;
+    std::string_view fill;
+  };
+  std::vector<Ground> m_grounds;  // containers that have a fill, outer ones first
   bool m_isWhole;
   std::unordered_map<std::string_view, const design::Component*> m_components;
   std::unordered_map<std::string_view, const design::Relation*> m_relations;

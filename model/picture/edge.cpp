@@ -21,7 +21,8 @@ struct Style {
 };
 
 bool isInLane(const Drawing& drawing, const layout::RoutedEdge& edge) {
-  return drawing.layout.lane.height > 0 && drawing.layout.lane.contains(edge.points.front()) && drawing.layout.lane.contains(edge.points.back());
+  return drawing.layout.lane.height > 0 && drawing.layout.lane.contains(edge.points.front()) &&
+         drawing.layout.lane.contains(edge.points.back());
 }
 
 bool isTrunk(const Drawing& drawing, const design::Relation& relation) {
@@ -97,7 +98,8 @@ void drawLabel(Marks& marks, const Drawing& drawing, const design::Relation& rel
 void drawEdge(Marks& marks, const Drawing& drawing, const design::Relation& relation, const layout::RoutedEdge& edge) {
   if (edge.points.size() < 2 || tokenOf(relation.type).empty()) return;
   if (relation.type == RelationType::permission && !drawing.options.showPermissions) return;
-  const bool isStrong = relation.type == RelationType::traffic || relation.type == RelationType::message || relation.type == RelationType::delivery;
+  const bool isStrong =
+      relation.type == RelationType::traffic || relation.type == RelationType::message || relation.type == RelationType::delivery;
   if (drawing.isFar() && !isStrong) return;
 
   Style style = styleOf(drawing, relation, edge);
@@ -108,8 +110,10 @@ void drawEdge(Marks& marks, const Drawing& drawing, const design::Relation& rela
     marks.line(std::move(piece), style.line, cornerRadius, style.hasRoundCaps);
   if (drawing.isFar()) return;
   drawHead(marks, pointAt(edge.points, std::max(0.0, length - tipGap - 2)), pointAt(edge.points, length - tipGap), style);
-  if (!relation.artifact.empty()) drawArtifact(marks, drawing, relation, pointAt(edge.points, length / 2));
-  else drawLabel(marks, drawing, relation, edge, isInLane(drawing, edge));
+  if (!relation.artifact.empty())
+    drawArtifact(marks, drawing, relation, pointAt(edge.points, length / 2));
+  else
+    drawLabel(marks, drawing, relation, edge, isInLane(drawing, edge));
 }
 
 }  // namespace slipway::picture

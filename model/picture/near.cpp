@@ -30,7 +30,7 @@ void drawPort(Marks& marks, const Subject& s, Point at, const std::string& colou
   const double left = std::abs(at.x - s.box.x), right = std::abs(at.x - s.box.right());
   const Font font{nameSize, 500};
   const double width = widthOf(name, font) + 6;
-  if (name.empty() || std::min(left, right) > 1) return;   // names stand beside the box, where its lanes are
+  if (name.empty() || std::min(left, right) > 1) return;  // names stand beside the box, where its lanes are
   const Rect plate{right < left ? at.x + 22 : at.x - 22 - width, at.y - 11.5, width, 9};
   marks.box(plate, 3, {std::string(s.drawing.groundAt(plate.centre())), 1});
   marks.text({plate.x + 3, plate.y + 6.8}, name, font, colour == "reference" ? "text-2" : colour);

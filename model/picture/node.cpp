@@ -8,7 +8,7 @@ namespace slipway::picture {
 namespace {
 
 constexpr double radius = 8, padding = 9, badgeRadius = 6.5;
-constexpr double flatMost = 40, lyingMost = 52;   // heights up to which a node is one line, or two lines beside its tile
+constexpr double flatMost = 40, lyingMost = 52;  // heights up to which a node is one line, or two lines beside its tile
 constexpr Font titleFont{11.5, 600}, subFont{10, 400};
 
 void drawGround(Marks& marks, const Rect& box) {

@@ -77,8 +77,7 @@ void drawAction(Marks& marks, const Subject& s) {
   const double room = widthOf(detail, detailFont);
   const bool hasDetail = room > 0 && left + widthOf(s.component.title, titleFont) + 8 + room <= right;
   marks.fittedText({left, middle + 3.78}, s.component.title, right - left - (hasDetail ? room + 8 : 0), titleFont, "text");
-  if (hasDetail)
-    marks.text({right, middle + 3.42}, detail, detailFont, hasState ? inkOf(status) : "text-2", TextMark::Anchor::end);
+  if (hasDetail) marks.text({right, middle + 3.42}, detail, detailFont, hasState ? inkOf(status) : "text-2", TextMark::Anchor::end);
 }
 
 }  // namespace slipway::picture

@@ -41,8 +41,9 @@ void drawTriangle(Marks& marks, Point c, double r) {
 
 void drawOctagon(Marks& marks, Point c, double r) {
   const double near = 0.4246, far = 1.036;
-  marks.polygon(around(c, r, {{-near, -far}, {near, -far}, {far, -near}, {far, near}, {near, far}, {-near, far}, {-far, near}, {-far, -near}}),
-                {"status-error", 1});
+  marks.polygon(
+      around(c, r, {{-near, -far}, {near, -far}, {far, -near}, {far, near}, {near, far}, {-near, far}, {-far, near}, {-far, -near}}),
+      {"status-error", 1});
   stroke(marks, c, r, {{-0.373, -0.373}, {0.373, 0.373}}, "status-error-glyph", r / 4);
   stroke(marks, c, r, {{0.373, -0.373}, {-0.373, 0.373}}, "status-error-glyph", r / 4);
 }

@@ -36,7 +36,7 @@ double emOfUnlisted(char32_t code) {
 }
 
 struct Font {
-  static constexpr char32_t directCount = 0x2700;   ///< all but a few listed characters lie below
+  static constexpr char32_t directCount = 0x2700;  ///< all but a few listed characters lie below
   static constexpr std::uint16_t unlisted = 0xFFFF;
   double unitsPerEm = 1;
   std::vector<std::uint16_t> advances = std::vector<std::uint16_t>(directCount, unlisted);

@@ -115,6 +115,21 @@ void addActions(const Progress& progress, const design::Design& design, const En
   }
 }
 
+/// "1 of 4 new tasks healthy", over the services that the pipeline deploys; "" before the first deployment begins.
+std::string rolloutWords(const Progress& progress, const design::Design& design, const std::map<std::string, Counts>& counts, const std::string& pipeline) {
+  int fresh = 0, wanted = 0;
+  for (const design::Relation& relation : design.relations) {
+    if (relation.type != catalog::RelationType::delivery || !relation.from.starts_with(pipeline + "/")) continue;
+    const auto service = progress.services.find(relation.to);
+    const auto count = counts.find(relation.to);
+    if (service == progress.services.end() || service->second.deployment.empty() || count == counts.end()) continue;
+    const design::Component* component = design.find(relation.to);
+    wanted += std::max(1, component == nullptr ? 1 : static_cast<int>(component->number("desired", 1)));
+    fresh += count->second.fresh;
+  }
+  return wanted == 0 ? std::string() : std::to_string(std::min(fresh, wanted)) + " of " + std::to_string(wanted) + " new tasks healthy";
+}
+
 }  // namespace
 
 std::string spoken(simulation::Milliseconds duration) {
@@ -134,7 +149,8 @@ picture::States looksOf(const Progress& progress, const design::Design& design, 
   }
   for (const auto& [pipeline, state] : progress.executions) {
     states.elements[pipeline].status = statusOf(state);
-    states.elements[pipeline].word = state == "InProgress" ? "execution in progress" : state == "Succeeded" ? "execution succeeded" : "execution failed";
+    const std::string rollout = state == "InProgress" ? rolloutWords(progress, design, counts, pipeline) : std::string();
+    states.elements[pipeline].word = !rollout.empty() ? rollout : state == "InProgress" ? "execution in progress" : state == "Succeeded" ? "execution succeeded" : "execution failed";
   }
   return states;
 }

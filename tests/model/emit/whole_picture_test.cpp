@@ -41,7 +41,8 @@ picture::Picture smallPicture() {
   relation.label = "10 a batch";
   design.relations = {relation};
   layout::Layout layout;
-  layout.boxes = {{"aws_vpc.main", {200, 0, 380, 160}}, {"aws_sqs_queue.mail", {0, 60, 140, 44}}, {"aws_ecs_service.sender", {220, 50, 340, 76}}};
+  layout.boxes = {
+      {"aws_vpc.main", {200, 0, 380, 160}}, {"aws_sqs_queue.mail", {0, 60, 140, 44}}, {"aws_ecs_service.sender", {220, 50, 340, 76}}};
   layout.chips["aws_ecs_service.sender"] = {{"", {230, 93, 320, 25}}};
   layout.edges = {{relation.id, {{140, 82}, {180, 82}, {180, 70}, {220, 70}}, true, {180, 40}, {}}};
   layout.bounds = {0, 0, 580, 160};

@@ -89,6 +89,8 @@ TEST_F(Chips, aLongWordGivesWayBeforeTheAddress) {
   layout.chips["s"][0].rect.width = 310;
   EXPECT_THAT(textsOf(drawn()), Contains("r8 check 1/2"));
   layout.chips["s"][0].rect.width = 260;
+  EXPECT_THAT(textsOf(drawn()), Contains("r8 check"));
+  layout.chips["s"][0].rect.width = 220;
   EXPECT_THAT(textsOf(drawn()), Contains("r8"));
   EXPECT_THAT(textsOf(drawn()), Contains("10.0.11.11"));
 }

@@ -53,7 +53,7 @@ TEST_F(DrawTwoServices, groupsLieInLayersAndHoldTheirMarks) {
 TEST_F(DrawTwoServices, textsStayInsideTheirBoxes) {
   for (const States& states : {States(), test::twoServicesStates()}) {
     for (const Group& group : drawn(states).groups) {
-      if (group.isRelation || group.layer >= 300) continue;   // the tag of a security group sits on its outline
+      if (group.isRelation || group.layer >= 300) continue;  // the tag of a security group sits on its outline
       for (const TextMark& text : marksOf<TextMark>(group)) {
         const Rect room = layout.boxes.at(group.id), taken = boundsOf({text});
         EXPECT_GE(taken.x, room.x) << group.id << ": " << text.text;

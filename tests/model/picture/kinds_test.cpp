@@ -32,7 +32,9 @@ void expectKnown(const IconMark& icon, const std::string& of) {
 
 Rect boxFor(catalog::Shape shape) {
   switch (shape) {
-    case catalog::Shape::container: case catalog::Shape::pipeline: case catalog::Shape::outline: return {0, 0, 300, 200};
+    case catalog::Shape::container:
+    case catalog::Shape::pipeline:
+    case catalog::Shape::outline: return {0, 0, 300, 200};
     case catalog::Shape::card: return {0, 0, 420, 76};
     case catalog::Shape::pill: return {0, 0, 110, 22};
     case catalog::Shape::stage: return {0, 0, 160, 92};
@@ -82,7 +84,8 @@ protected:
 TEST_P(EveryKind, drawsShortTexts) { draws("queue", "10 s", Status::none); }
 TEST_P(EveryKind, drawsNoTexts) { draws("", "", Status::none); }
 TEST_P(EveryKind, drawsLongTexts) {
-  draws("a-name-that-is-far-longer-than-any-box-that-a-layout-would-give-it", "a detail that is far longer than its box, too", Status::none);
+  draws("a-name-that-is-far-longer-than-any-box-that-a-layout-would-give-it", "a detail that is far longer than its box, too",
+        Status::none);
 }
 TEST_P(EveryKind, drawsEveryState) {
   for (const Status status : {Status::ok, Status::warning, Status::error, Status::info, Status::starting, Status::draining, Status::idle})

@@ -5,7 +5,9 @@
 namespace slipway::picture {
 namespace {
 
-double width(std::string_view text, double size, int weight, bool isMono = false) { return fontMeasure().width(text, size, weight, isMono); }
+double width(std::string_view text, double size, int weight, bool isMono = false) {
+  return fontMeasure().width(text, size, weight, isMono);
+}
 
 TEST(TextWidth, comesFromTheFontsTables) {
   EXPECT_NEAR(width("2 tasks", 10, 500), 34.47, 0.01);
@@ -18,10 +20,10 @@ TEST(TextWidth, comesFromTheFontsTables) {
 TEST(TextWidth, growsWithTheSize) { EXPECT_NEAR(width("user-service", 24, 600), 2 * width("user-service", 12, 600), 1e-9); }
 
 TEST(TextWidth, countsWhatTheTablesLack) {
-  EXPECT_NEAR(width("\xE6\x97\xA5\xE6\x9C\xAC", 10, 400), 20, 1e-6);       // two East Asian characters
-  EXPECT_NEAR(width("\xF0\x9F\x9A\xA2", 10, 400), 10, 1e-6);               // one emoji
-  EXPECT_NEAR(width("e\xCC\x81", 10, 400), width("e", 10, 400), 1e-6);     // a combining accent takes no room
-  EXPECT_GT(width("\xFF\xFE\x80", 10, 400), 0);                            // bytes that are no text
+  EXPECT_NEAR(width("\xE6\x97\xA5\xE6\x9C\xAC", 10, 400), 20, 1e-6);    // two East Asian characters
+  EXPECT_NEAR(width("\xF0\x9F\x9A\xA2", 10, 400), 10, 1e-6);            // one emoji
+  EXPECT_NEAR(width("e\xCC\x81", 10, 400), width("e", 10, 400), 1e-6);  // a combining accent takes no room
+  EXPECT_GT(width("\xFF\xFE\x80", 10, 400), 0);                         // bytes that are no text
 }
 
 TEST(Shortened, keepsWhatFits) { EXPECT_EQ(shortened("user-service", 200, 12, 600, false), "user-service"); }

@@ -78,6 +78,7 @@ TEST_F(PlayerTest, aDeploymentShowsBothRevisions) {
   EXPECT_EQ(state.word2, "revision 1 → 2");
   EXPECT_EQ(state.chips.size(), 4u);
   EXPECT_EQ(state.word, "2 healthy, 2 starting");
+  EXPECT_EQ(m_player.frameAt(start + 1000).states.elements.at("aws_codepipeline.main").word, "0 of 4 new tasks healthy");
 }
 
 TEST_F(PlayerTest, atTheEndOnlyTheNewRevisionServes) {
