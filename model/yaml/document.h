@@ -28,7 +28,7 @@ std::string_view nameOf(Kind kind);  ///< as sentences call it: "null", "boolean
 inline constexpr std::size_t mostYamlBytes = 4u << 20;
 inline constexpr std::size_t mostJsonBytes = 32u << 20;
 inline constexpr std::uint32_t mostLevels = 200;           ///< of nesting, aliases followed
-inline constexpr std::uint32_t mostNodes = 2'000'000;      ///< as written
+inline constexpr std::uint32_t mostNodes = 500'000;        ///< as written
 inline constexpr std::uint64_t mostExpanded = 1'000'000;   ///< nodes that aliases stand for, in all
 
 using NodeId = std::uint32_t;

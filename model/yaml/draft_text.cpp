@@ -17,9 +17,10 @@ std::string scalarText(const Draft& draft, bool isInFlow, bool isJson) {
 
 std::string linesOf(const Draft& draft, std::size_t indent, const Layout& layout) {
   std::string lines;
-  for (const auto& [key, value] : draft.items) {
-    if (!lines.empty()) lines += layout.newline + std::string(indent, ' ');
-    lines += draft.kind == Kind::mapping ? blockEntryText(key, value, indent, layout) : blockItemText(value, indent, layout);
+  for (std::size_t index = 0; index < draft.items.size(); ++index) {
+    if (index > 0) lines += layout.newline + std::string(indent, ' ');
+    const Draft& value = draft.items[index];
+    lines += draft.kind == Kind::mapping ? blockEntryText(draft.keys[index], value, indent, layout) : blockItemText(value, indent, layout);
   }
   return lines;
 }
@@ -47,7 +48,11 @@ Layout layoutOf(const Document& document) {
 std::string flowText(const Draft& draft, bool isJson) {
   if (!isCollection(draft)) return scalarText(draft, true, isJson);
   std::string text;
-  for (const auto& [key, value] : draft.items) text += (text.empty() ? "" : ", ") + (draft.kind == Kind::mapping ? flowEntryText(key, value, isJson) : flowText(value, isJson));
+  for (std::size_t index = 0; index < draft.items.size(); ++index) {
+    if (index > 0) text += ", ";
+    const Draft& value = draft.items[index];
+    text += draft.kind == Kind::mapping ? flowEntryText(draft.keys[index], value, isJson) : flowText(value, isJson);
+  }
   return draft.kind == Kind::mapping ? "{" + text + "}" : "[" + text + "]";
 }
 

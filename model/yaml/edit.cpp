@@ -66,17 +66,20 @@ std::string replacementFor(Node node, const Draft& value) {
 }  // namespace
 
 Draft Draft::null() { return {}; }
-Draft Draft::boolean(bool value) { return {Kind::boolean, value ? "true" : "false", {}}; }
-Draft Draft::number(std::string text) { return {Kind::number, std::move(text), {}}; }
-Draft Draft::string(std::string text) { return {Kind::string, std::move(text), {}}; }
+Draft Draft::boolean(bool value) { return {Kind::boolean, value ? "true" : "false", {}, {}}; }
+Draft Draft::number(std::string text) { return {Kind::number, std::move(text), {}, {}}; }
+Draft Draft::string(std::string text) { return {Kind::string, std::move(text), {}, {}}; }
 
-Draft Draft::sequence(std::vector<Draft> items) {
-  Draft draft{Kind::sequence, {}, {}};
-  for (Draft& item : items) draft.items.emplace_back(std::string(), std::move(item));
+Draft Draft::sequence(std::vector<Draft> items) { return {Kind::sequence, {}, std::move(items), {}}; }
+
+Draft Draft::mapping(std::vector<std::pair<std::string, Draft>> entries) {
+  Draft draft{Kind::mapping, {}, {}, {}};
+  for (auto& [key, value] : entries) {
+    draft.keys.push_back(std::move(key));
+    draft.items.push_back(std::move(value));
+  }
   return draft;
 }
-
-Draft Draft::mapping(std::vector<std::pair<std::string, Draft>> entries) { return {Kind::mapping, {}, std::move(entries)}; }
 
 Result<TextEdit> setScalar(Node node, const Draft& value) {
   if (!node || !node.isScalar() || value.kind == Kind::sequence || value.kind == Kind::mapping)

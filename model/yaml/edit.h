@@ -14,8 +14,9 @@ namespace slipway::yaml {
 /// A value to be written, which is in no file yet.
 struct Draft {
   Kind kind = Kind::null;
-  std::string text;                                   ///< of a scalar: the value, not quoted; numbers and booleans as they are written
-  std::vector<std::pair<std::string, Draft>> items;   ///< of a mapping by key, in order; of a sequence with empty keys
+  std::string text;             ///< of a scalar: the value, not quoted; numbers and booleans as they are written
+  std::vector<Draft> items;     ///< of a collection, in order
+  std::vector<std::string> keys;   ///< of a mapping: one for each item
 
   static Draft null();
   static Draft boolean(bool value);
