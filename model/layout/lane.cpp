@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "model/layout/block.h"
 #include "model/layout/sizes.h"
@@ -67,6 +68,20 @@ LaneParts partLane(const Tree& tree, int lane) {
   return parts;
 }
 
+// Edges that leave an upper row's pipeline downwards go through the gap below it, and down at the right of the rows below.
+int edgesOut(const Tree& tree, int lane, int pipeline) {
+  std::set<int> sources;
+  for (const Link& link : tree.links)
+    if (tree.isInside(link.from, pipeline) && !tree.isInside(link.to, lane)) sources.insert(link.from);
+  return static_cast<int>(sources.size());
+}
+
+double rightInset(const Tree& tree, int lane, const LaneParts& parts) {
+  int lanes = 0;
+  for (std::size_t r = 0; r + 1 < parts.rows.size(); ++r) lanes += edgesOut(tree, lane, parts.rows[r].pipeline);
+  return laneInset + edgeGap * lanes + (lanes > 0 ? edgeGap / 2 : 0);
+}
+
 double stackHeight(const Tree& tree, const std::vector<int>& items, double gap) {
   double height = 0;
   for (const int item : items) height += tree.items[item].box.height + gap;
@@ -118,9 +133,9 @@ void layOutLane(Run& run, int lane) {
     }
     tree.moveTo(row.pipeline, pipelineX, y);
     right = std::max(right, tree.items[row.pipeline].box.right());
-    y += height + nodeGap;
+    const bool isLast = row.pipeline == parts.rows.back().pipeline;
+    y += height + (isLast ? laneInset : nodeGap + edgeGap * edgesOut(tree, lane, row.pipeline));
   }
-  if (!parts.rows.empty()) y += laneInset - nodeGap;
   if (!parts.loose.empty()) {
     const double top = parts.rows.empty() ? laneInset + laneTitle : y;
     const Rect packed = packBlocks(run, lane, parts.loose, 18, top);
@@ -129,7 +144,7 @@ void layOutLane(Run& run, int lane) {
   }
   if (parts.rows.empty() && parts.loose.empty()) y = laneInset + laneTitle + 16;
   const Size asked = run.leastOf(lane);
-  tree.items[lane].box = {0, 0, std::max({right + laneInset, 160.0, asked.width}), std::max(y, asked.height)};
+  tree.items[lane].box = {0, 0, std::max({right + rightInset(tree, lane, parts), 160.0, asked.width}), std::max(y, asked.height)};
 }
 
 // A wider drawing: pipelines keep to the right end, and the room left of them is shared by the gaps.
@@ -153,15 +168,12 @@ void stretchLane(Run& run, int lane, double width) {
     for (const int item : row.starters) tree.moveBy(item, hasPeople ? 2 * step : step, 0);
     tree.moveBy(row.pipeline, shift, 0);
   }
-  double right = 0;
-  for (const LaneRow& row : parts.rows) right = std::max(right, tree.items[row.pipeline].box.right());
-  const double rest = width - laneInset - right;
-  if (rest <= 0) return;
+  const double inset = rightInset(tree, lane, parts);
   // What is still left widens the pipelines: half of it the gaps between stages, half the stages, as far as that looks right.
-  for (const LaneRow& row : parts.rows) widenPipeline(tree, row.pipeline, width - laneInset - tree.items[row.pipeline].box.right());
+  for (const LaneRow& row : parts.rows) widenPipeline(tree, row.pipeline, width - inset - tree.items[row.pipeline].box.right());
   double end = 0;
   for (const LaneRow& row : parts.rows) end = std::max(end, tree.items[row.pipeline].box.right());
-  for (const LaneRow& row : parts.rows) tree.moveBy(row.pipeline, (width - laneInset - end) / 3, 0);
+  for (const LaneRow& row : parts.rows) tree.moveBy(row.pipeline, std::max(0.0, width - inset - end) / 3, 0);
 }
 
 }  // namespace slipway::layout

@@ -123,13 +123,17 @@ private:
       m_subnetWidth = std::max(m_subnetWidth, packed.width);
     }
     if (columnCount() == 0) return;
-    const double wanted = std::max(titleRowWidth(m_tree, m_vpc, m_run.measure) + gatewayRoom(), m_run.leastOf(m_vpc).width);
+    const double wanted = std::max(leastWidth(), m_run.leastOf(m_vpc).width);
     m_subnetWidth += std::max(0.0, wanted - vpcWidth()) / static_cast<double>(columnCount());
     // An even width keeps the axis between the zones on whole pixels.
     m_subnetWidth = 2 * std::ceil(m_subnetWidth / 2);
   }
 
-  double gatewayRoom() const { return m_grid.gateways.empty() ? 0 : 140; }
+  // The gateway in the middle of the border leaves the title at the left its room.
+  double leastWidth() const {
+    const double title = titleRowWidth(m_tree, m_vpc, m_run.measure);
+    return m_grid.gateways.empty() ? title : 2 * title + leafSize(m_tree, m_grid.gateways.front(), m_run.measure).width;
+  }
 
   double subnetWidthFor(const GridRow& row, const Spanner& spanner) const {
     double least = m_tree.items[spanner.item].role == Role::card ? leastCardWidth(m_tree, spanner.item, m_run.measure) : 0;
@@ -286,7 +290,7 @@ private:
       bottom = std::max(bottom, packed.bottom());
     } else if (columnCount() == 0)
       bottom += 16;
-    right = std::max(right, titleRowWidth(m_tree, m_vpc, m_run.measure) + gatewayRoom());
+    right = std::max(right, leastWidth());
     const Size asked = m_run.leastOf(m_vpc);
     m_tree.items[m_vpc].box = {0, 0, std::max(right, asked.width), std::max(bottom + zoneBottom, asked.height)};
   }

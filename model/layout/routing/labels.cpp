@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 
@@ -31,6 +32,7 @@ public:
       for (const Rect& title : {titleRect(tree, index, measure), routeTagRect(tree, index, measure)})
         if (title.width > 0) m_boxes.push_back(title);
     }
+    for (const Route& route : routes) m_byBundle[route.bundle].push_back(&route);
     for (const Route& route : routes)
       for (std::size_t k = 0; k + 1 < route.points.size(); ++k) {
         const Point &a = route.points[k], &b = route.points[k + 1];
@@ -63,26 +65,42 @@ private:
       for (const bool isVertical : {true, false})
         for (std::size_t k = 0; k + 1 < points.size(); ++k) {
           const Point &a = points[k], &b = points[k + 1];
-          if ((a.x == b.x) != isVertical) continue;
+          if ((a.x == b.x) != isVertical || isTrunk(route, a, b)) continue;
           const double around = isVertical ? labelHeight / 2 : -width / 2;
           const double begin = std::min(isVertical ? a.y : a.x, isVertical ? b.y : b.x) - (k == 0 && isVertical ? 0 : around);
           const double end = std::max(isVertical ? a.y : a.x, isVertical ? b.y : b.x) + (k + 2 == points.size() && isVertical ? 0 : around);
           for (const double side : isVertical ? std::array{beside, -beside} : std::array{-labelHeight / 2 - 5, labelHeight / 2 + 5}) {
             const double line = (isVertical ? a.x : a.y) + side;
-            if (const std::optional<double> at = firstRoom(begin, end, width, borders, [&](double t) { return isVertical ? Point{line, t} : Point{t, line}; }))
+            if (const std::optional<double> at = firstRoom(begin, end, width, borders, m_routes[route].space->limits, [&](double t) { return isVertical ? Point{line, t} : Point{t, line}; }))
               return isVertical ? Point{line, *at} : Point{*at, line};
           }
         }
     return std::nullopt;
   }
 
+  // Whether a run is shared with an edge of the bundle that says something else: a label there would speak for both.
+  bool isTrunk(std::size_t route, const Point& a, const Point& b) const {
+    const Route& own = m_routes[route];
+    for (const Route* other : m_byBundle.at(own.bundle)) {
+      if (other->link->relation->label == own.link->relation->label) continue;
+      for (std::size_t k = 0; k + 1 < other->points.size(); ++k) {
+        const Point &c = other->points[k], &d = other->points[k + 1];
+        const bool isSameLine = a.x == b.x ? c.x == d.x && c.x == a.x : c.y == d.y && c.y == a.y;
+        const double begin = a.x == b.x ? std::max(std::min(a.y, b.y), std::min(c.y, d.y)) : std::max(std::min(a.x, b.x), std::min(c.x, d.x));
+        const double end = a.x == b.x ? std::min(std::max(a.y, b.y), std::max(c.y, d.y)) : std::min(std::max(a.x, b.x), std::max(c.x, d.x));
+        if (isSameLine && end - begin > 1) return true;
+      }
+    }
+    return false;
+  }
+
   // The middle of the first stretch between begin and end where a plate stands free.
   template <typename PointAt>
-  std::optional<double> firstRoom(double begin, double end, double width, int borders, PointAt pointAt) const {
+  std::optional<double> firstRoom(double begin, double end, double width, int borders, const Rect& limits, PointAt pointAt) const {
     std::optional<double> from;
     double to = begin;
     for (double t = begin; t <= end; t += k_step) {
-      if (isFree(pointAt(t), width, borders)) {
+      if (isFree(pointAt(t), width, borders) && limits.contains(plateAt(pointAt(t), width))) {
         if (!from) from = t;
         to = t;
         if (to - *from > k_longRoom) break;
@@ -93,9 +111,11 @@ private:
     return (*from + to) / 2;
   }
 
+  static Rect plateAt(Point centre, double width) { return {centre.x - width / 2, centre.y - labelHeight / 2, width, labelHeight}; }
+
   // `borders`: 0: on no container's border; 1: a zone's or a region's may lie beneath; 2: any but outlines.
   bool isFree(Point centre, double width, int borders) const {
-    const Rect plate{centre.x - width / 2, centre.y - labelHeight / 2, width, labelHeight};
+    const Rect plate = plateAt(centre, width);
     const Rect around = plate.grownBy(labelGap - 0.5);
     if (std::any_of(m_boxes.begin(), m_boxes.end(), [&](const Rect& box) { return box.intersects(around); })) return false;
     for (const Frame& frame : m_frames)
@@ -112,6 +132,7 @@ private:
   const std::vector<Route>& m_routes;
   std::vector<Rect> m_boxes, m_runs;
   std::vector<Frame> m_frames;
+  std::map<int, std::vector<const Route*>> m_byBundle;
 };
 
 }  // namespace
