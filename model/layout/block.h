@@ -36,8 +36,9 @@ void layOutBlock(Run& run, int item);
 std::vector<int> standingChildren(const Tree& tree, int container);
 
 /// Lays the given items (blocks already laid out) side by side below and right of (x, y), by rank where edges join them, and
-/// returns what they cover. With a previous layout, what stood in `container` keeps its place in it.
-Rect packBlocks(Run& run, int container, const std::vector<int>& blocks, double x, double y);
+/// returns what they cover. With a previous layout, what stood in `container` keeps its place in it. `room`: a width that is
+/// there anyway and may be used; 0: the whole becomes about as wide as looks right.
+Rect packBlocks(Run& run, int container, const std::vector<int>& blocks, double x, double y, double room = 0);
 
 void layOutLane(Run& run, int lane);
 void stretchLane(Run& run, int lane, double width);

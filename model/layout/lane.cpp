@@ -92,8 +92,8 @@ void widenPipeline(Tree& tree, int pipeline, double room) {
   const std::vector<int> stages = standingChildren(tree, pipeline);
   if (stages.empty() || room <= 0) return;
   const double count = static_cast<double>(stages.size());
-  const double gap = stages.size() < 2 ? 0 : std::min(room / 2 / (count - 1), 40.0);
-  const double wider = std::min((room - gap * (count - 1)) / count, 70.0);
+  const double gap = stages.size() < 2 ? 0 : std::min(room / 2 / (count - 1), 60.0);
+  const double wider = std::min((room - gap * (count - 1)) / count, 90.0);
   for (std::size_t i = 0; i < stages.size(); ++i) {
     tree.moveBy(stages[i], static_cast<double>(i) * (gap + wider), 0);
     tree.items[stages[i]].box.width += wider;

@@ -56,14 +56,15 @@ void measureCluster(Cluster& cluster, const std::vector<Size>& all) {
 }
 
 // Rows of columns that are as wide as their widest member.
-void layAsGrid(Cluster& cluster, const std::vector<Size>& all, double gap) {
+void layAsGrid(Cluster& cluster, const std::vector<Size>& all, double gap, double room) {
   double area = 0, widest = 0;
   for (const int member : cluster.members) {
     const Size& size = all[static_cast<std::size_t>(member)];
     area += (size.width + gap) * (size.height + gap);
     widest = std::max(widest, size.width);
   }
-  const auto columns = static_cast<std::size_t>(std::max(1.0, std::round(std::sqrt(area * k_aspect) / (widest + gap))));
+  const double fitting = std::floor((room + gap) / (widest + gap));
+  const auto columns = static_cast<std::size_t>(std::max({1.0, fitting, std::round(std::sqrt(area * k_aspect) / (widest + gap))}));
   double y = 0, rowHeight = 0;
   cluster.corners.clear();
   for (std::size_t i = 0; i < cluster.members.size(); ++i) {
@@ -88,7 +89,7 @@ void layByRank(Cluster& cluster, const std::vector<Size>& all, const Edges& edge
   for (const auto& [from, to] : edges)
     if (local.count(from) > 0 && local.count(to) > 0) inner.emplace_back(local[from], local[to]);
   if (cluster.members.size() <= k_rankedMost) cluster.corners = rankedPositions(sizes, inner);
-  if (cluster.corners.size() != cluster.members.size()) layAsGrid(cluster, all, freeGap);
+  if (cluster.corners.size() != cluster.members.size()) layAsGrid(cluster, all, freeGap, 0);
   measureCluster(cluster, all);
 }
 
@@ -116,13 +117,13 @@ std::vector<Cluster> connectedSets(std::size_t count, const Edges& edges) {
 }
 
 // Clusters on shelves, in order, no shelf wider than the whole should be.
-std::vector<Point> shelve(const std::vector<Cluster>& clusters) {
+std::vector<Point> shelve(const std::vector<Cluster>& clusters, double room) {
   double area = 0, widest = 0;
   for (const Cluster& cluster : clusters) {
     area += (cluster.size.width + freeGap) * (cluster.size.height + freeGap);
     widest = std::max(widest, cluster.size.width);
   }
-  const double width = std::max(widest, std::sqrt(area * k_aspect));
+  const double width = std::max({widest, room, std::sqrt(area * k_aspect)});
   std::vector<Point> corners;
   double x = 0, y = 0, shelf = 0;
   for (const Cluster& cluster : clusters) {
@@ -138,15 +139,16 @@ std::vector<Point> shelve(const std::vector<Cluster>& clusters) {
   return corners;
 }
 
-std::vector<Point> freePositions(const std::vector<Size>& sizes, const Edges& edges) {
+std::vector<Point> freePositions(const std::vector<Size>& sizes, const Edges& edges, double room) {
   std::vector<Cluster> clusters = connectedSets(sizes.size(), edges);
   for (Cluster& cluster : clusters) {
-    const bool isAlone = edges.empty() || (clusters.size() > 0 && &cluster == &clusters.back() && cluster.members.size() == 1);
-    const bool hasEdges = !isAlone && std::any_of(edges.begin(), edges.end(), [&](const auto& edge) { return edge.first == cluster.members.front() || edge.second == cluster.members.front(); });
+    // The last set may be all that stand alone.
+    const int first = cluster.members.front();
+    const bool hasEdges = std::any_of(edges.begin(), edges.end(), [&](const auto& edge) { return edge.first == first || edge.second == first; });
     if (hasEdges) layByRank(cluster, sizes, edges);
-    else layAsGrid(cluster, sizes, edges.empty() ? nodeGap : freeGap / 2);
+    else layAsGrid(cluster, sizes, edges.empty() ? nodeGap : freeGap / 2, room);
   }
-  const std::vector<Point> shelves = shelve(clusters);
+  const std::vector<Point> shelves = shelve(clusters, room);
   std::vector<Point> corners(sizes.size());
   for (std::size_t c = 0; c < clusters.size(); ++c)
     for (std::size_t i = 0; i < clusters[c].members.size(); ++i)
@@ -156,13 +158,13 @@ std::vector<Point> freePositions(const std::vector<Size>& sizes, const Edges& ed
 
 }  // namespace
 
-Rect packBlocks(Run& run, int container, const std::vector<int>& blocks, double x, double y) {
+Rect packBlocks(Run& run, int container, const std::vector<int>& blocks, double x, double y, double room) {
   if (blocks.empty()) return {x, y, 0, 0};
   std::vector<Size> sizes;
   for (const int block : blocks) sizes.push_back({run.tree.items[block].box.width, run.tree.items[block].box.height});
   const Edges edges = edgesBetween(run.tree, container, blocks);
   std::vector<Point> corners = settledPositions(run, container, blocks, edges);
-  if (corners.empty()) corners = freePositions(sizes, edges);
+  if (corners.empty()) corners = freePositions(sizes, edges, room);
   Rect covered{x, y, 0, 0};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     run.tree.moveTo(blocks[i], x + corners[i].x, y + corners[i].y);

@@ -42,7 +42,7 @@ private:
           layOutBlock(m_run, local);
         }
         if (row.locals[c].empty()) continue;
-        m_blocks[r][c] = row.isBesides ? stackUpright(row.locals[c]) : packBlocks(m_run, row.cells[c], row.locals[c], subnetPadding, 0);
+        m_blocks[r][c] = row.isBesides ? stackUpright(row.locals[c]) : packBlocks(m_run, row.cells[c], row.locals[c], subnetPadding, 0, m_grid.hasCards(m_tree) ? subnetWithCards - 2 * subnetPadding : 0);
       }
     }
   }
@@ -285,7 +285,7 @@ private:
     double right = vpcWidth(), bottom = zonesBottom;
     if (!m_grid.loose.empty()) {
       for (const int loose : m_grid.loose) layOutBlock(m_run, loose);
-      const Rect packed = packBlocks(m_run, m_vpc, m_grid.loose, containerPadding, columnCount() == 0 ? zonesBottom : zonesBottom + zoneGap);
+      const Rect packed = packBlocks(m_run, m_vpc, m_grid.loose, containerPadding, columnCount() == 0 ? zonesBottom : zonesBottom + zoneGap, vpcWidth() - 2 * sidePadding());
       right = std::max(right, packed.right() + containerPadding);
       bottom = std::max(bottom, packed.bottom());
     } else if (columnCount() == 0)

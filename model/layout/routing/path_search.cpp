@@ -121,7 +121,11 @@ FoundPath PathSearch::find(const Space& space, const SearchGrid& grid, const Pat
   while (!open.empty()) {
     const Open top = open.top();
     open.pop();
-    if (top.state >= cells) return trace(grid, m_parents[top.state], starts, ends[top.state - cells]);
+    if (top.state >= cells) {
+      FoundPath path = trace(grid, m_parents[top.state], starts, ends[top.state - cells]);
+      path.cost = m_costs[top.state];
+      return path;
+    }
     const std::size_t cell = top.state / 2;
     const bool isVertical = (top.state & 1U) != 0;
     const double cost = m_costs[top.state];

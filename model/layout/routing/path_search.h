@@ -22,6 +22,7 @@ struct PathQuery {
 struct FoundPath {
   std::vector<Point> points;      ///< empty: no way
   Side from = Side::right, to = Side::left;
+  double cost = 0;                ///< px of way, bends and inconveniences included
 };
 
 /// The cheapest orthogonal way between two boxes on a grid: short, with few bends, in the gaps rather than inside containers.

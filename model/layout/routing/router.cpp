@@ -19,6 +19,7 @@ namespace {
 constexpr Rect k_everywhere{-1e8, -1e8, 2e8, 2e8};
 constexpr std::size_t k_windowedFrom = 120;     // a space with more obstacles is searched near the edge only
 constexpr double k_windowAround = 260;
+constexpr double k_farRound = 250;             // px
 constexpr double k_strict = 0.9, k_loose = 0.3;
 
 class Router {
@@ -66,6 +67,7 @@ private:
     route.space = &m_spaces.spaceOf(link);
     FoundPath path = findStraight(*route.space, query);
     if (path.points.empty()) path = search(*route.space, query, k_strict);
+    if (path.cost > k_farRound + beeline(query)) tryThroughZones(route, query, path);
     for (const Spaces::Reach reach : {Spaces::Reach::own, Spaces::Reach::throughZones, Spaces::Reach::wide}) {
       if (!path.points.empty()) break;
       route.space = &m_spaces.spaceOf(link, reach);
@@ -76,6 +78,20 @@ private:
     route.points = std::move(path.points);
     route.from = path.from;
     route.to = path.to;
+  }
+
+  static double beeline(const PathQuery& query) {
+    const Point a = query.from.centre(), b = query.to.centre();
+    return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+  }
+
+  // Rather than far round, between the subnets of a zone that holds neither end.
+  void tryThroughZones(Route& route, const PathQuery& query, FoundPath& path) {
+    const Space& space = m_spaces.spaceOf(*route.link, Spaces::Reach::throughZones);
+    FoundPath other = search(space, query, k_strict);
+    if (other.points.empty() || other.cost + k_farRound > path.cost) return;
+    path = std::move(other);
+    route.space = &space;
   }
 
   FoundPath search(const Space& space, const PathQuery& query, double closeness) {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double k_never = -1;
 constexpr double k_unusual = 12;      // out at the left or top, in at the right or bottom: a small detour is preferred
+constexpr double k_gateway = 80;      // the world comes to a gateway from above, unless that is far round
 constexpr double k_last = 300;        // only if nothing else is reached
 
 constexpr SideCosts k_out = {k_unusual, k_unusual, 0, 0}, k_in = {0, 0, k_unusual, k_unusual};
@@ -45,8 +46,8 @@ void applyLaneRules(const Tree& tree, const Link& link, EndSides& sides) {
 void applyNetworkRules(const Tree& tree, const Link& link, EndSides& sides) {
   const Role from = tree.items[link.from].role, to = tree.items[link.to].role;
   const int fromVpc = vpcOf(tree, link.from), toVpc = vpcOf(tree, link.to);
-  if (from == Role::gateway) sides.from = fromVpc == toVpc ? SideCosts{k_last, k_never, k_last, 0} : SideCosts{k_unusual, 0, k_unusual, k_last};
-  if (to == Role::gateway) sides.to = fromVpc == toVpc ? SideCosts{k_last, k_never, k_last, 0} : SideCosts{k_unusual, 0, k_unusual, k_last};
+  if (from == Role::gateway) sides.from = fromVpc == toVpc ? SideCosts{k_last, k_never, k_last, 0} : SideCosts{k_gateway, 0, k_gateway, k_last};
+  if (to == Role::gateway) sides.to = fromVpc == toVpc ? SideCosts{k_last, k_never, k_last, 0} : SideCosts{k_gateway, 0, k_gateway, k_last};
   if (tree.items[link.from].isUpright && to == Role::gateway) {
     // Beside a spanning card: out towards the card, so that both sides of the VPC look alike.
     const bool isRight = tree.items[link.from].box.x > tree.items[link.to].box.x;
