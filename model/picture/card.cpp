@@ -99,7 +99,7 @@ void drawCard(Marks& marks, const Subject& s) {
   const double taken = marks.fittedText({left, s.box.y + 18}, s.component.title, end - left, titleFont, "text");
   double sub = 0;
   if (s.drawing.isNear() && !s.component.addresses.empty())
-    sub = marks.fittedText({left, s.box.y + 29}, s.component.addresses.front(), std::max(taken, 110.0), {7, 400, true}, "text-2");
+    sub = marks.fittedText({left, s.box.y + 29}, s.component.addresses.front(), std::max(taken, std::min(200.0, (end - left) / 2)), {7, 400, true}, "text-2");
   else
     sub = marks.fittedText({left, s.box.y + 31}, s.component.detail, s.box.right() - inset - left, subFont, "text-2");
   if (s.drawing.isNear()) {
