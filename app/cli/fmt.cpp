@@ -1,9 +1,11 @@
 #include <cstdio>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "app/cli/command.h"
 #include "app/cli/findings.h"

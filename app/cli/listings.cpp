@@ -29,6 +29,18 @@ void printResources(const workspace::Snapshot& now) {
     }
 }
 
+/// One document is one root module: where a folder holds several, people must say which.
+int printResourcesJson(const workspace::Snapshot& now) {
+  if (now.configurations.size() == 1) {
+    std::fputs(terraform::resourcesJson(*now.configurations.front(), now.files).c_str(), stdout);
+    return fine;
+  }
+  std::string folders;
+  for (const auto& configuration : now.configurations) folders += (folders.empty() ? "" : ", ") + configuration->folder;
+  return refuse({errorAt({}, "several-roots", now.configurations.empty() ? "The folder holds no Terraform." : "The folder holds several root modules.",
+                         now.configurations.empty() ? "" : "Name one of them: " + folders + ".")});
+}
+
 void printDesign(const design::Design& design, const std::string& parent, int depth) {
   for (const design::Component* component : design.childrenOf(parent)) {
     std::printf("%*s%s%s%s  [%s]  %s\n", 2 * depth, "", component->title.c_str(), component->detail.empty() ? "" : " · ",
@@ -48,8 +60,7 @@ void declareResources(CLI::App& app, int& exitCode) {
     const Opened opened = open(arguments->name);
     exitCode = opened.snapshot == nullptr ? unusable : fine;
     if (exitCode != fine) return;
-    if (arguments->isJson) std::fputs(terraform::resourcesJson(opened.snapshot->configurations, opened.snapshot->files).c_str(), stdout);
-    else printResources(*opened.snapshot);
+    exitCode = arguments->isJson ? printResourcesJson(*opened.snapshot) : (printResources(*opened.snapshot), fine);
   });
 }
 
