@@ -59,9 +59,11 @@ Evaluator::Items Evaluator::itemsOf(NodeRef place) {
 
 /// Nobody knows how many items there are: the result is unknown and made of the collection and what one item would give.
 Value Evaluator::evaluateForUnknown(const Items& items, const std::vector<NodeRef>& names, const std::vector<NodeRef>& bodies) {
-  const Value item = Value::unknown().withDeepMarksOf(items.collection);
-  pushNames(names, item, item);
-  Value result = item;
+  // An open collection stands for the instances of a resource: an item is one of them, and its attributes tell.
+  const bool isOpen = !items.collection.openAddress().empty();
+  const Value item = isOpen ? items.collection : Value::unknown().withDeepMarksOf(items.collection);
+  pushNames(names, isOpen ? Value::unknown() : item, item);
+  Value result = isOpen ? Value::unknown() : item;
   for (NodeRef body : bodies) {
     bool hasFailed = false;
     if (body) result = result.withDeepMarksOf(evaluateQuietly(body, &hasFailed));

@@ -29,6 +29,26 @@ std::string_view nameOfStep(NodeRef step) { return step.kind() == NodeKind::vari
 
 }  // namespace
 
+namespace {
+
+/// An element that nobody knows which: unknown, made of all of them. One instance of a resource stays that resource, so
+/// that its attributes can be read: `aws_subnet.private[count.index].id` where the index is not known.
+Value anyElement(const Value& collection) {
+  std::string common;
+  const auto take = [&](const Value& one) {
+    const std::string& address = one.openAddress();
+    const std::string base = address.ends_with(']') ? address.substr(0, address.rfind('[')) : std::string();
+    const bool isSame = !base.empty() && (common.empty() || common == base);
+    common = isSame ? base : "?";
+  };
+  for (const Value& element : collection.elements()) take(element);
+  for (const auto& [name, member] : collection.members()) take(member);
+  if (common.empty() || common == "?") return Value::unknown().withDeepMarksOf(collection);
+  return Value::unknown().withReference({common, {}}).withOpenAddress(common);
+}
+
+}  // namespace
+
 Value Evaluator::evaluateVariable(NodeRef node) { return evaluateStaticPath(node, {node}); }
 
 Value Evaluator::evaluateGetAttribute(NodeRef node) {
@@ -107,7 +127,7 @@ Value Evaluator::elementOf(const Value& collection, const Value& key, NodeRef pl
   if (key.isNull()) return fail(place, "invalid-index", "Can't use a null value as an indexing key.").withDeepMarksOf(collection);
   // Instances of a resource whose count is not known: whichever it is, it is that resource.
   if (collection.isUnknown()) return collection.openAddress().empty() ? Value::unknown().withMarksOf(collection).withDeepMarksOf(key) : collection;
-  if (key.isUnknown()) return Value::unknown().withDeepMarksOf(collection).withDeepMarksOf(key);
+  if (key.isUnknown()) return anyElement(collection);
   if (collection.isMapping() && !collection.openAddress().empty() && key.isNumber()) {
     fail(place, "invalid-index", collection.openAddress() + " is a single instance: it has neither \"count\" nor \"for_each\", so it takes no index.");
     return collection;

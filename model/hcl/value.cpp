@@ -135,7 +135,8 @@ Value Value::element(std::size_t index) const {
 Value Value::partMarked(const Value& part, std::string_view name) const {
   const std::string& address = openAddress();
   if (!address.empty()) {
-    Value marked = part.withReference({address, std::string(name)});
+    // What is read through a resource comes from that resource first, then from what its argument was made of.
+    Value marked = part.withoutReferences().withReference({address, std::string(name)}).withReferencesOf(part);
     for (const Reference& reference : references()) {
       if (reference.address != address || !reference.attribute.empty()) marked = marked.withReference(reference);
     }

@@ -73,7 +73,9 @@ public:
   std::string display() const;
 
   SourceSpan origin() const;
-  const std::vector<Reference>& references() const;   ///< of this value itself, not of its elements; no duplicates
+  /// Of this value itself, not of its elements; no duplicates. A resource that it was read through stands before what
+  /// that resource's argument was made of.
+  const std::vector<Reference>& references() const;
   std::vector<Reference> deepReferences() const;      ///< also of elements and members; open values count as a whole
   bool isSensitive() const;
   bool isDeepSensitive() const;

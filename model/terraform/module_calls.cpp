@@ -61,7 +61,9 @@ void Evaluation::checkInputs(const Declaration& call, const Declarations& called
   for (const auto& [name, variable] : called.variables) {
     known.push_back(name);
     if (variable.hasDefault || argumentOf(call, name)) continue;
-    Diagnostic diagnostic = errorAt({call.file, {call.node.range().begin, call.body.range().begin}}, "missing-module-input",
+    TextRange header = call.node.firstChild().range();
+    header.end = call.node.firstChild().nextSibling().range().end;
+    Diagnostic diagnostic = errorAt({call.file, header}, "missing-module-input",
                                     "The argument \"" + name + "\" is required by module \"" + call.name + "\", but no definition was found.");
     diagnostic.related.push_back(variable.span());
     m_diagnostics.push_back(std::move(diagnostic));

@@ -1,0 +1,2 @@
+variable "input" {}
+output "output" { value = var.input }

@@ -1,0 +1,2 @@
+variable "name" {}
+output "vpc_id" { value = var.name }

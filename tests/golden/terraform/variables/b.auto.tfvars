@@ -1,0 +1,1 @@
+from_auto = ["auto", 1]
