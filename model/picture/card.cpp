@@ -115,7 +115,12 @@ void drawCard(Marks& marks, const Subject& s) {
 void drawRulePill(Marks& marks, const Subject& s) {
   if (s.drawing.isFar()) return;
   marks.box(s.box, 5, {"inset", 1}, {{"hairline", 1}, 1});
-  const double left = s.box.x + 8, right = s.box.right() - 8, middle = s.box.y + s.box.height / 2;
+  const double left = s.box.x + 8, middle = s.box.y + s.box.height / 2;
+  double right = s.box.right() - 8;
+  if (s.state.status != Status::none) {
+    drawStatus(marks, s.state.status, {right - 4, middle}, 5.6);
+    right -= 14;
+  }
   constexpr Font pathFont{10.5, 500, true};
   const std::string& title = s.component.title;
   const std::string detail = s.state.word.empty() ? s.component.detail : s.state.word;

@@ -47,7 +47,7 @@ void drawContainer(Marks& marks, const Subject& s) {
   marks.box(s.box, style.radius, {fill, 1}, style.line);
   if (s.drawing.isFar()) return;
   if (style.hasIcon) marks.tile({s.box.x + 12, s.box.y + 10, 16, 16}, 4, s.look.icon, s.look.tile);
-  double right = s.box.right() - style.inset - drawRouteTag(marks, s);
+  double right = s.box.right() - std::min(style.inset, 12.0) - drawRouteTag(marks, s);
   right -= drawBadge(marks, s, right, s.box.y + style.baseline - 4);
   const double left = s.box.x + style.inset, y = s.box.y + style.baseline;
   // The title is one line of two voices: what it is, and its address or range.

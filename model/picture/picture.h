@@ -94,7 +94,7 @@ struct ElementState {
   std::vector<ChipState> chips;
 };
 struct States {
-  std::map<std::string, ElementState> elements;     ///< by component id
+  std::map<std::string, ElementState> elements;     ///< by component id; by relation id where an edge cannot work: error and why
   std::map<std::string, std::string> edgeLabels;    ///< by relation id: "125 req/s" instead of the resting label
 };
 
