@@ -23,8 +23,10 @@ namespace slipway::catalog {
 //   shown                         {title, detail}: templates. {property} is that property's text, {name} what people call
 //                                 it, {zones} "2 zones"; a part between " · " whose property is empty goes
 //   inside                        [{kind, by: PLACE…, spans}]           see InsideRule
-//   properties                    [{name, title, at: PLACE…, type, unit, choices, range, default, about}]
-//                                 choices are texts, or {value, title} where AWS's word is not what people say
+//   properties                    [{name, title, at: PLACE…, type, unit, choices, range, default, about, when}]
+//                                 choices are texts, or {value, title} where AWS's word is not what people say;
+//                                 when: "set" offers it only where it is set, "provider=ECS" only where that property,
+//                                 which stands before it, has that value
 //   relations                     [{type, to | from: KIND…, by: PLACE…, label}]; the kind "any" is all kinds
 //   into                          kinds of containers that the palette may drop it into; none means the region
 //   palette                       false: people cannot add it
@@ -68,6 +70,7 @@ struct PropertyKind {
   double least = 0, most = 0;    ///< a range if least < most
   std::string fallback;          ///< what AWS takes where the argument is absent
   std::string about;             ///< one sentence
+  std::string when;              ///< "" always; "set"; "provider=ECS"
 };
 
 struct Source { std::string title; std::string url; };

@@ -87,7 +87,7 @@ private:
 
   PropertyKind property(const YAML::Node& item) {
     PropertyKind property;
-    onlyKeys(item, {"name", "title", "at", "type", "unit", "choices", "range", "default", "about"});
+    onlyKeys(item, {"name", "title", "at", "type", "unit", "choices", "range", "default", "about", "when"});
     property.name = required(item, "name");
     property.title = required(item, "title");
     property.places = places(item, "at");
@@ -97,6 +97,7 @@ private:
     if (item["unit"]) property.unit = text(item["unit"]);
     if (item["default"]) property.fallback = text(item["default"]);
     if (item["about"]) property.about = text(item["about"]);
+    if (item["when"]) property.when = text(item["when"]);
     for (const YAML::Node& choice : list(item, "choices")) {
       if (choice.IsMap()) onlyKeys(choice, {"value", "title"});
       property.choices.push_back(choice.IsMap() ? required(choice, "value") : text(choice));

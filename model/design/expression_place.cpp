@@ -107,6 +107,25 @@ hcl::NodeRef ExpressionPlaces::expressionOf(const terraform::Resource& resource,
   return {};
 }
 
+bool ExpressionPlaces::isWrittenOut(SourceSpan place) const {
+  const auto tree = m_trees.find(place.file);
+  if (tree == m_trees.end() || tree->second == nullptr) return false;
+  NodeRef at = tree->second->root();
+  while (at && at.range() != place.range) {
+    NodeRef next;
+    for (const NodeRef child : at.children())
+      if (child.range().contains(place.range)) next = child;
+    at = next;
+  }
+  if (!at) return false;
+  if (at.kind() == NodeKind::templateString || at.kind() == NodeKind::heredoc) {
+    for (const NodeRef part : at.children())
+      if (part.kind() != NodeKind::templateText) return false;
+    return true;
+  }
+  return at.kind() == NodeKind::number || at.kind() == NodeKind::literal || at.kind() == NodeKind::unary || at.kind() == NodeKind::tuple || at.kind() == NodeKind::object;
+}
+
 hcl::NodeRef ExpressionPlaces::nestedBlockOf(const terraform::Resource& resource, std::string_view path) {
   NodeRef block = blockOf(resource);
   while (block && !path.empty()) {

@@ -21,6 +21,9 @@ public:
   /// it comes as a whole from elsewhere (a local, a template file).
   hcl::NodeRef expressionOf(const terraform::Resource& resource, std::string_view path);
 
+  /// Whether the expression at a place is a literal: a number, a text without templates, a list or an object.
+  bool isWrittenOut(SourceSpan place) const;
+
   /// The nested block at a path ("stage.1.action.0"); empty if it is not written out.
   hcl::NodeRef nestedBlockOf(const terraform::Resource& resource, std::string_view path);
 

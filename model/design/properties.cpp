@@ -21,7 +21,38 @@ void setPlaces(Derivation& derivation, Property& property, const Argument& argum
   if (expression) property.place = {argument.owner->file, expression.range()};
   const SourceSpan origin = argument.value.origin();
   const bool isHere = origin.file == property.place.file && property.place.range.contains(origin.range);
-  if (origin.isSomewhere() && !isHere) property.origin = origin;
+  // Only what is written out can be edited there: a template or a call at the origin serves others too.
+  if (origin.isSomewhere() && !isHere && derivation.places.isWrittenOut(origin)) property.origin = origin;
+}
+
+/// "user-service:latest" for an unknown "${…}:latest", where one name stands for what is not known.
+std::string shownTemplate(hcl::NodeRef expression, const std::string& name) {
+  std::string text;
+  int slots = 0;
+  for (const hcl::NodeRef part : expression.children()) {
+    if (part.kind() != hcl::NodeKind::templateText && part.kind() != hcl::NodeKind::interpolation) return {};
+    if (part.kind() == hcl::NodeKind::interpolation) ++slots;
+    text += part.kind() == hcl::NodeKind::interpolation ? name : std::string(part.text());
+  }
+  return slots == 1 ? text : std::string();
+}
+
+std::string shownAt(Derivation& derivation, const Argument& argument) {
+  const std::vector<hcl::Reference> references = argument.value.references();
+  if (!argument.value.isUnknown() || references.empty() || argument.owner == nullptr) return shownValue(derivation, argument.value);
+  const hcl::NodeRef expression = derivation.places.expressionOf(*argument.owner, argument.path);
+  const auto& resources = derivation.resourcesAt(references.front().address);
+  std::string text;
+  if (expression && expression.kind() == hcl::NodeKind::templateString && !resources.empty()) text = shownTemplate(expression, peoplesName(*resources.front()));
+  return text.empty() ? shownValue(derivation, argument.value) : text;
+}
+
+/// Whether the catalogue offers a property here, see PropertyKind::when.
+bool isOffered(const Draft& draft, const catalog::PropertyKind& kind, const Property& property) {
+  if (!property.isSet && property.owner.empty()) return false;
+  if (kind.when.empty() || (kind.when == "set" && property.isSet)) return true;
+  const std::size_t equals = kind.when.find('=');
+  return equals != std::string::npos && draft.component.text(std::string_view(kind.when).substr(0, equals)) == std::string_view(kind.when).substr(equals + 1);
 }
 
 /// The resource in whose arguments an unset property would be written: the first place whose resource is there.
@@ -49,7 +80,7 @@ Property read(Derivation& derivation, const Draft& draft, const catalog::Propert
     property.isSet = true;
     setPlaces(derivation, property, found.front());
     for (const Argument& argument : found) {
-      const std::string text = shownValue(derivation, argument.value);
+      const std::string text = shownAt(derivation, argument);
       if (!text.empty()) property.text += (property.text.empty() ? "" : ", ") + text;
       property.isKnown = property.isKnown && argument.value.isWhollyKnown();
     }
@@ -85,7 +116,10 @@ void readProperties(Derivation& derivation) {
     if (draft.isGone || draft.kind == nullptr) continue;
     const bool isGeneric = draft.kind->properties.empty() && draft.component.kind == "generic";
     if (isGeneric && draft.principal.resource != nullptr) readGeneric(derivation, draft);
-    for (const catalog::PropertyKind& kind : draft.kind->properties) draft.component.properties.push_back(read(derivation, draft, kind));
+    for (const catalog::PropertyKind& kind : draft.kind->properties) {
+      Property property = read(derivation, draft, kind);
+      if (isOffered(draft, kind, property)) draft.component.properties.push_back(std::move(property));
+    }
   }
 }
 

@@ -53,6 +53,8 @@ TEST_P(EveryKind, namesKindsAndSatellitesThatExist) {
 TEST_P(EveryKind, explainsEachProperty) {
   std::set<std::string> names;
   for (const PropertyKind& property : kind().properties) {
+    const std::string other = property.when.substr(0, property.when.find('='));
+    EXPECT_TRUE(property.when.empty() || property.when == "set" || (other != property.when && names.contains(other))) << property.name;
     EXPECT_TRUE(names.insert(property.name).second) << property.name << " is there twice";
     EXPECT_FALSE(property.places.empty()) << property.name;
     EXPECT_TRUE(property.about.ends_with(".")) << property.name;
