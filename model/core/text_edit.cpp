@@ -11,22 +11,46 @@ void append(ProjectEdit& edit, ProjectEdit other) {
   edit.removed.insert(edit.removed.end(), other.removed.begin(), other.removed.end());
 }
 
-Result<std::string> applied(std::string_view text, FilePath file, const std::vector<TextEdit>& edits) {
+namespace {
+
+bool isWhiteSpace(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+bool isLayout(std::string_view text, const TextEdit& edit) {
+  const TextRange range = edit.span.range;
+  return !range.isEmpty() && isWhiteSpace(text.substr(range.begin, range.size())) && isWhiteSpace(edit.replacement);
+}
+
+}  // namespace
+
+Result<std::vector<TextEdit>> resolved(std::string_view text, FilePath file, const std::vector<TextEdit>& edits) {
   std::vector<const TextEdit*> ordered;
-  for (const TextEdit& edit : edits)
-    if (edit.span.file == file) ordered.push_back(&edit);
+  for (const TextEdit& edit : edits) {
+    if (edit.span.file != file) continue;
+    if (edit.span.range.end < edit.span.range.begin || edit.span.range.end > text.size())
+      return errorAt(edit.span, "edit-out-of-range", "The edit ends past the end of the file: the file changed since the edit was made.");
+    ordered.push_back(&edit);
+  }
   std::stable_sort(ordered.begin(), ordered.end(), [](const TextEdit* a, const TextEdit* b) { return a->span.range.begin < b->span.range.begin; });
 
+  std::vector<TextEdit> kept;
+  for (const TextEdit* edit : ordered) {
+    const auto overlaps = [&] { return !kept.empty() && edit->span.range.begin < kept.back().span.range.end; };
+    while (overlaps() && !isLayout(text, *edit) && isLayout(text, kept.back())) kept.pop_back();
+    if (!overlaps()) kept.push_back(*edit);
+    else if (!isLayout(text, *edit)) return errorAt(edit->span, "edit-overlap", "Two edits of one step change the same bytes.");
+  }
+  return kept;
+}
+
+Result<std::string> applied(std::string_view text, FilePath file, const std::vector<TextEdit>& edits) {
+  const Result<std::vector<TextEdit>> ordered = resolved(text, file, edits);
+  if (!ordered) return ordered.diagnostics();
   std::string result;
   std::uint32_t at = 0;
-  for (const TextEdit* edit : ordered) {
-    const TextRange range = edit->span.range;
-    if (range.end < range.begin || range.end > text.size())
-      return errorAt(edit->span, "edit-out-of-range", "The edit ends past the end of the file: the file changed since the edit was made.");
-    if (range.begin < at) return errorAt(edit->span, "edit-overlap", "Two edits of one step change the same bytes.");
-    result.append(text.substr(at, range.begin - at));
-    result.append(edit->replacement);
-    at = range.end;
+  for (const TextEdit& edit : *ordered) {
+    result.append(text.substr(at, edit.span.range.begin - at));
+    result.append(edit.replacement);
+    at = edit.span.range.end;
   }
   result.append(text.substr(at));
   return result;

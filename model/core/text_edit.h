@@ -12,7 +12,11 @@ namespace slipway {
 /// Appends what `other` does; the label stays.
 void append(ProjectEdit& edit, ProjectEdit other);
 
-/// The text after those of `edits` that are in `file`. Insertions at one offset keep their order.
+/// Those of `edits` that are in `file`, in the order of their places, as applied() takes them.
+Result<std::vector<TextEdit>> resolved(std::string_view text, FilePath file, const std::vector<TextEdit>& edits);
+
+/// The text after those of `edits` that are in `file`. Insertions at one offset keep their order. An edit that only turns
+/// white space into other white space is layout: where it overlaps another edit, it is left out.
 /// Fails with `edit-overlap` or `edit-out-of-range`; then nothing is applied.
 Result<std::string> applied(std::string_view text, FilePath file, const std::vector<TextEdit>& edits);
 

@@ -1,200 +1,106 @@
 #include "model/hcl/edit.h"
 
-#include <algorithm>
-
-#include "model/core/line_diff.h"
-#include "model/core/text_edit.h"
-#include "model/hcl/format.h"
+#include "model/hcl/edit_body.h"
+#include "model/hcl/identifier.h"
+#include "model/hcl/text_lines.h"
 
 namespace slipway::hcl {
-
 namespace {
 
-std::uint32_t lineBegin(std::string_view text, std::uint32_t at) {
-  const auto newline = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  return newline == std::string_view::npos ? 0 : static_cast<std::uint32_t>(newline + 1);
-}
+std::string_view textOf(NodeRef node) { return node.tree().text(); }
 
-/// Past the line end that follows, or the end of the text.
-std::uint32_t lineEnd(std::string_view text, std::uint32_t at) {
-  const auto newline = text.find('\n', at);
-  return static_cast<std::uint32_t>(newline == std::string_view::npos ? text.size() : newline + 1);
-}
+bool isAttribute(NodeRef item) { return item && item.kind() == NodeKind::attribute; }
 
-std::string_view lineAt(std::string_view text, std::uint32_t begin) { return text.substr(begin, lineEnd(text, begin) - begin); }
-
-bool isBlank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-bool isComment(std::string_view line) {
-  const auto first = line.find_first_not_of(" \t");
-  return first != std::string_view::npos && (line[first] == '#' || line.substr(first, 2) == "//");
-}
-
-std::string_view lineBreakOf(std::string_view text) {
-  const auto newline = text.find('\n');
-  return newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r' ? "\r\n" : "\n";
-}
-
-std::string withLineBreaks(std::string_view source, std::string_view lineBreak) {
-  if (lineBreak == "\n") return std::string(source);
-  std::string text;
-  for (const char c : source) {
-    if (c == '\n') text += lineBreak;
-    else if (c != '\r') text += c;
+/// Whether an empty line stands between two items.
+bool areApart(NodeRef before, NodeRef after) {
+  std::uint32_t at = restOfLine(textOf(before), before.range().end);
+  while (at < after.range().begin) {
+    const std::uint32_t line = at;
+    at = restOfLine(textOf(before), line);
+    const std::string_view content = textOf(before).substr(line, at - line);
+    if (content.find_first_not_of(" \t\r\n") == std::string_view::npos && at < after.range().begin) return true;
+    if (at == line) break;
   }
-  return text;
+  return false;
 }
 
-std::string indentationAt(std::string_view text, std::uint32_t at) {
-  const std::uint32_t begin = lineBegin(text, at);
-  const auto end = text.find_first_not_of(" \t", begin);
-  return std::string(text.substr(begin, (end == std::string_view::npos ? text.size() : end) - begin));
-}
-
-std::string indented(std::string_view source, const std::string& indentation) {
-  std::string text;
-  for (std::uint32_t begin = 0; begin < source.size(); begin = lineEnd(source, begin)) {
-    const std::string_view line = lineAt(source, begin);
-    text += isBlank(line) ? std::string(line) : indentation + std::string(line);
-  }
-  return text;
-}
-
-/// The edit as it is, or with what `terraform fmt` would do to it where the file was formatted before.
-std::vector<TextEdit> keepingFormat(FilePath file, const std::string& before, TextEdit edit) {
-  std::vector<TextEdit> plain{std::move(edit)};
-  const Result<std::string> canonical = formatted(before, file);
-  if (!canonical || *canonical != before) return plain;
-  const Result<std::string> after = applied(before, file, plain);
-  if (!after) return plain;
-  const Result<std::string> shaped = formatted(*after, file);
-  if (!shaped || *shaped == *after) return plain;
-  return minimalEdits(file, before, *shaped);
-}
-
-TextEdit insertion(FilePath file, std::uint32_t at, std::string text) { return {{file, {at, at}}, std::move(text)}; }
-
-bool isRoot(NodeRef body) { return body.id() == body.tree().root().id(); }
-
-/// The last attribute of the first run of attributes without a blank line between; empty if the body begins otherwise.
+/// The last attribute of a body's first group: attributes on lines that follow one another.
 NodeRef endOfFirstGroup(NodeRef body) {
-  const std::string_view text = body.tree().text();
   NodeRef last;
-  for (const NodeRef item : body.children()) {
-    if (item.kind() != NodeKind::attribute) break;
-    if (last) {
-      const std::string_view between = text.substr(last.range().end, item.range().begin - last.range().end);
-      if (std::count(between.begin(), between.end(), '\n') > 1) break;
-    }
-    last = item;
+  for (NodeRef item : body.children()) {
+    if (last && (!isAttribute(item) || areApart(last, item))) break;
+    if (isAttribute(item)) last = item;
   }
   return last;
 }
 
-/// `{ }` and `{ a = 1 }` become bodies of several lines before anything is added to them.
-std::vector<TextEdit> openOneLineBody(FilePath file, NodeRef body, std::string_view added) {
-  const std::string& text = body.tree().text();
-  const std::string lineBreak(lineBreakOf(text)), outer = indentationAt(text, body.range().begin), inner = outer + "  ";
-  const std::uint32_t from = body.range().begin + 1, to = body.range().end - 1;
-  std::string content = lineBreak;
-  if (const NodeRef first = body.firstChild(); first) content += inner + std::string(first.text()) + lineBreak;
-  content += indented(added, inner) + outer;
-  return keepingFormat(file, text, {{file, {from, to}}, content});
+std::string lines(const std::vector<std::pair<std::string, std::string>>& attributes, std::string_view indentation) {
+  std::string text;
+  for (const auto& [name, source] : attributes) {
+    std::string_view value = source;
+    while (value.ends_with('\n') || value.ends_with('\r') || value.ends_with(' ')) value.remove_suffix(1);
+    text += indented(name + " = " + std::string(value) + "\n", indentation);
+  }
+  return text;
 }
 
-bool isOnOneLine(NodeRef body) { return !isRoot(body) && body.text().find('\n') == std::string_view::npos; }
+/// New lines behind an attribute, or at the beginning of a body that has none.
+TextEdit insertedLines(FilePath file, NodeRef body, const std::vector<std::pair<std::string, std::string>>& attributes) {
+  const std::string_view text = textOf(body);
+  const std::string_view lineEnd = lineEndOf(text);
+  const bool isFile = body.id() == body.tree().root().id();
+  const NodeRef last = endOfFirstGroup(body);
+  std::uint32_t at = 0;
+  std::string content;
+  if (last) {
+    at = restOfLine(text, last.range().end);
+    content = lines(attributes, indentation(text, last.range().begin));
+  } else {
+    if (!isFile) at = restOfLine(text, body.range().begin + 1);
+    content = lines(attributes, isFile ? "" : std::string(indentation(text, body.range().begin)) + "  ");
+    if (body.firstChild()) content += "\n";
+  }
+  if (at > 0 && text[at - 1] != '\n') content.insert(0, "\n");
+  return {{file, {at, at}}, withLineEnds(content, lineEnd)};
+}
 
 }  // namespace
 
-TextEdit replaceExpression(FilePath file, NodeRef expression, std::string source) { return {{file, expression.range()}, std::move(source)}; }
+TextEdit replaceExpression(FilePath file, NodeRef expression, std::string source) {
+  while (source.ends_with('\n') || source.ends_with('\r')) source.pop_back();
+  const std::string_view text = textOf(expression);
+  // A value that is missing begins right behind its equals sign.
+  if (expression.range().isEmpty() && expression.range().begin > 0 && text[expression.range().begin - 1] == '=') source.insert(0, " ");
+  return {{file, expression.range()}, withLineEnds(source, lineEndOf(text))};
+}
 
 std::vector<TextEdit> setAttribute(FilePath file, NodeRef body, std::string_view name, std::string_view source) {
-  const std::string& text = body.tree().text();
-  if (const NodeRef present = body.findAttribute(name); present)
-    return keepingFormat(file, text, replaceExpression(file, present.attributeValue(), std::string(source)));
-  const std::string lineBreak(lineBreakOf(text)), line = std::string(name) + " = " + withLineBreaks(source, lineBreak) + lineBreak;
-  if (isOnOneLine(body)) return openOneLineBody(file, body, line);
-  if (const NodeRef last = endOfFirstGroup(body); last) {
-    const std::uint32_t end = lineEnd(text, last.range().end);
-    const std::string before = text[end - 1] == '\n' ? std::string() : lineBreak;
-    return keepingFormat(file, text, insertion(file, end, before + indentationAt(text, last.range().begin) + line));
+  return setAttributes(file, body, {{std::string(name), std::string(source)}});
+}
+
+std::vector<TextEdit> setAttributes(FilePath file, NodeRef body, const std::vector<std::pair<std::string, std::string>>& attributes) {
+  std::vector<TextEdit> edits;
+  std::vector<std::pair<std::string, std::string>> added;
+  for (const auto& [name, source] : attributes) {
+    if (const NodeRef present = body.findAttribute(name)) edits.push_back(replaceExpression(file, present.attributeValue(), source));
+    else added.emplace_back(name, source);
   }
-  // Before everything else: blocks are set apart from arguments by a blank line.
-  const std::uint32_t begin = isRoot(body) ? 0 : lineEnd(text, body.range().begin);
-  const std::string indentation = isRoot(body) ? std::string() : indentationAt(text, body.range().begin) + "  ";
-  const bool needsGap = body.firstChild() && body.firstChild().kind() == NodeKind::block && !isBlank(lineAt(text, begin));
-  return keepingFormat(file, text, insertion(file, begin, indentation + line + (needsGap ? lineBreak : std::string())));
-}
-
-std::vector<TextEdit> removeItem(FilePath file, NodeRef item) {
-  const std::string& text = item.tree().text();
-  std::uint32_t begin = lineBegin(text, item.range().begin);
-  const bool ownsItsLine = isBlank(std::string_view(text).substr(begin, item.range().begin - begin));
-  if (!ownsItsLine) return keepingFormat(file, text, {{file, item.range()}, ""});   // the argument of a one-line block
-  std::uint32_t end = lineEnd(text, item.range().end);
-  while (begin > 0 && isComment(lineAt(text, lineBegin(text, begin - 1)))) begin = lineBegin(text, begin - 1);
-
-  const bool isAfterBlank = begin > 0 && isBlank(lineAt(text, lineBegin(text, begin - 1)));
-  const bool isBeforeBlank = end < text.size() && isBlank(lineAt(text, end));
-  const std::string_view above = begin == 0 ? std::string_view() : lineAt(text, lineBegin(text, begin - 1));
-  const bool isFirst = begin == 0 || above.find_last_not_of(" \t\r\n") == std::string_view::npos ? begin == 0 : above[above.find_last_not_of(" \t\r\n")] == '{';
-  const bool isLast = end >= text.size() || lineAt(text, end).find_first_not_of(" \t") == lineAt(text, end).find('}');
-  if (isBeforeBlank && (isAfterBlank || isFirst)) end = lineEnd(text, end);
-  else if (isAfterBlank && isLast) begin = lineBegin(text, begin - 1);
-  return keepingFormat(file, text, {{file, {begin, end}}, ""});
-}
-
-std::vector<TextEdit> appendBlock(FilePath file, NodeRef body, std::string_view source) {
-  const std::string& text = body.tree().text();
-  const std::string lineBreak(lineBreakOf(text));
-  const std::string block = withLineBreaks(source, lineBreak);
-  if (isRoot(body)) {
-    // After the last line that holds something; blank lines at the end stay behind it.
-    const auto last = text.find_last_not_of(" \t\r\n");
-    if (last == std::string::npos) return {insertion(file, static_cast<std::uint32_t>(text.size()), block)};
-    const std::uint32_t end = lineEnd(text, static_cast<std::uint32_t>(last));
-    const std::string before = text[end - 1] == '\n' ? lineBreak : lineBreak + lineBreak;
-    return {insertion(file, end, before + block)};
+  if (!added.empty()) {
+    const bool isBlock = body.id() != body.tree().root().id();
+    if (isBlock && isOneLine(body)) {
+      const std::string inner = std::string(indentation(textOf(body), body.range().begin)) + "  ";
+      for (TextEdit& edit : openedUp(file, body, lines(added, inner))) edits.push_back(std::move(edit));
+    } else {
+      edits.push_back(insertedLines(file, body, added));
+    }
   }
-  if (isOnOneLine(body)) return openOneLineBody(file, body, block);
-  const std::uint32_t brace = lineBegin(text, body.range().end - 1);
-  const bool isEmpty = !body.firstChild();
-  const std::string indentation = indentationAt(text, body.range().begin) + "  ";
-  return keepingFormat(file, text, insertion(file, brace, (isEmpty ? std::string() : lineBreak) + indented(block, indentation)));
-}
-
-std::vector<TextEdit> appendTupleItem(FilePath file, NodeRef tuple, std::string_view source) {
-  const std::string& text = tuple.tree().text();
-  NodeRef last;
-  for (const NodeRef item : tuple.children()) last = item;
-  const std::uint32_t bracket = tuple.range().end - 1;
-  if (!last) return keepingFormat(file, text, {{file, {tuple.range().begin + 1, bracket}}, std::string(source)});
-  const std::uint32_t end = last.range().end;
-  const bool isOneALine = std::string_view(text).substr(end, bracket - end).find('\n') != std::string_view::npos;
-  if (!isOneALine) return keepingFormat(file, text, insertion(file, end, ", " + std::string(source)));
-  const auto next = text.find_first_not_of(" \t", end);
-  const bool hasComma = text[next] == ',';
-  const std::string line = std::string(lineBreakOf(text)) + indentationAt(text, last.range().begin) + std::string(source);
-  if (hasComma) return keepingFormat(file, text, insertion(file, static_cast<std::uint32_t>(next + 1), line + ","));
-  return keepingFormat(file, text, insertion(file, end, "," + line));
-}
-
-std::vector<TextEdit> removeTupleItem(FilePath file, NodeRef item) {
-  const std::string& text = item.tree().text();
-  std::uint32_t begin = item.range().begin, end = item.range().end;
-  const auto next = text.find_first_not_of(" \t\r\n", end);
-  const bool hasComma = next != std::string::npos && text[next] == ',';
-  if (hasComma) end = static_cast<std::uint32_t>(next + 1);
-  const bool ownsItsLine = isBlank(std::string_view(text).substr(lineBegin(text, begin), begin - lineBegin(text, begin))) && isBlank(std::string_view(text).substr(end, lineEnd(text, end) - end));
-  if (ownsItsLine) return keepingFormat(file, text, {{file, {lineBegin(text, begin), lineEnd(text, end)}}, ""});
-  if (hasComma) end = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", end), text.size()));
-  else if (const auto comma = text.find_last_not_of(" \t\r\n", begin - 1); comma != std::string::npos && text[comma] == ',') begin = static_cast<std::uint32_t>(comma);
-  return keepingFormat(file, text, {{file, {begin, end}}, ""});
+  return tidied(textOf(body), file, std::move(edits));
 }
 
 TextEdit rename(FilePath file, NodeRef nameOrLabel, std::string_view newName) {
-  const bool isQuoted = nameOrLabel.kind() == NodeKind::templateString;
-  return {{file, nameOrLabel.range()}, isQuoted ? quoted(newName) : std::string(newName)};
+  const bool isLabel = nameOrLabel.kind() == NodeKind::templateString;
+  const bool mustBeQuoted = isLabel || !isIdentifier(newName);
+  return {{file, nameOrLabel.range()}, mustBeQuoted ? quoted(newName) : std::string(newName)};
 }
 
 }  // namespace slipway::hcl

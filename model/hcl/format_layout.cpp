@@ -163,6 +163,11 @@ void align(std::vector<Line>& lines, Cell Line::*cell) {
 
 void layOut(std::vector<FormatToken>& tokens) {
   std::vector<Line> lines = linesOf(tokens);
+  for (Line& line : lines) {
+    line.lead.front().cell = FormatToken::Cell::line;
+    if (!line.assign.empty()) line.assign.front().cell = FormatToken::Cell::assign;
+    if (!line.comment.empty()) line.comment.front().cell = FormatToken::Cell::comment;
+  }
   indent(lines);
   for (Line& line : lines) {
     space(line.lead);

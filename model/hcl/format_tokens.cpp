@@ -8,6 +8,8 @@
 namespace slipway::hcl {
 namespace {
 
+bool isKept(TokenKind kind) { return kind != TokenKind::space && kind != TokenKind::byteOrderMark && kind != TokenKind::end; }
+
 /// Walks tree and tokens side by side and writes the tokens out, changed where a clean-up applies.
 class Cleaner {
 public:
@@ -23,27 +25,27 @@ public:
     std::size_t last = m_source.size() - 1;
     while (last > 0 && !isKept(m_source[last - 1].kind)) --last;
     const std::size_t end = last == 0 ? 0 : m_source[last].begin;
-    m_result.push_back({TokenKind::end, {}, static_cast<std::uint32_t>(m_text.size() - end)});
+    add(TokenKind::end, {}, static_cast<std::uint32_t>(m_text.size() - end));
     return std::move(m_result);
   }
 
 private:
-  static bool isKept(TokenKind kind) { return kind != TokenKind::space && kind != TokenKind::byteOrderMark && kind != TokenKind::end; }
-
   std::string_view textOf(std::size_t token) const {
     return m_text.substr(m_source[token].begin, m_source[token + 1].begin - m_source[token].begin);
   }
 
   void copyUntil(std::uint32_t offset) {
     for (; m_at + 1 < m_source.size() && m_source[m_at].begin < offset; ++m_at)
-      if (isKept(m_source[m_at].kind)) m_result.push_back({m_source[m_at].kind, textOf(m_at), 0});
+      if (isKept(m_source[m_at].kind)) add(m_source[m_at].kind, textOf(m_at));
   }
 
   void dropUntil(std::uint32_t offset) {
     while (m_at + 1 < m_source.size() && m_source[m_at].begin < offset) ++m_at;
   }
 
-  void add(TokenKind kind, std::string_view text) { m_result.push_back({kind, text, 0}); }
+  void add(TokenKind kind, std::string_view text, std::uint32_t spacesBefore = 0) {
+    m_result.push_back({kind, text, spacesBefore, FormatToken::Cell::none});
+  }
 
   /// `outer` is the type of the block that the body belongs to if that stands at the top, else empty.
   void cleanBody(NodeRef body, std::string_view outer) {
@@ -145,6 +147,22 @@ private:
 };
 
 }  // namespace
+
+std::vector<FormatToken> presentTokens(std::string_view text) {
+  const std::vector<Token> source = tokenise(text);
+  std::vector<FormatToken> tokens;
+  tokens.reserve(source.size());
+  std::uint32_t end = 0;
+  for (std::size_t index = 0; index < source.size(); ++index) {
+    const bool isEnd = source[index].kind == TokenKind::end;
+    if (!isKept(source[index].kind) && !isEnd) continue;
+    const std::uint32_t begin = source[index].begin;
+    const std::uint32_t next = isEnd ? begin : source[index + 1].begin;
+    tokens.push_back({source[index].kind, text.substr(begin, next - begin), begin - end, FormatToken::Cell::none});
+    end = next;
+  }
+  return tokens;
+}
 
 std::vector<FormatToken> cleanTokens(const SyntaxTree& tree, std::deque<std::string>& made) { return Cleaner(tree, made).run(); }
 

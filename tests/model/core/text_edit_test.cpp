@@ -25,3 +25,10 @@ TEST(TextEdit, refusesOverlapAndRangesPastTheEnd) {
   EXPECT_EQ(applied("abc", file, {edit(0, 2, ""), edit(1, 3, "")}).diagnostics().at(0).code, "edit-overlap");
   EXPECT_EQ(applied("abc", file, {edit(2, 4, "")}).diagnostics().at(0).code, "edit-out-of-range");
 }
+
+TEST(TextEdit, layoutGivesWayToWhatItOverlaps) {
+  EXPECT_EQ(applied("a   b", file, {edit(1, 4, " "), edit(1, 4, "  ")}).value(), "a b");
+  EXPECT_EQ(applied("a   b", file, {edit(1, 4, " "), edit(0, 3, "x")}).value(), "x b");
+  EXPECT_EQ(applied("a   b", file, {edit(1, 4, " "), edit(2, 5, "x")}).value(), "a x");
+  EXPECT_EQ(applied("a   b", file, {edit(0, 2, ""), edit(1, 4, "y")}).diagnostics().at(0).code, "edit-overlap");
+}

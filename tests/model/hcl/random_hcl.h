@@ -85,7 +85,7 @@ private:
   std::string steps() {
     std::string text = name();
     for (std::uint32_t count = upTo(3); count > 0; --count)
-      text += chance(50) ? blank() + "." + blank() + name() : chance(50) ? "[" + anyBlank() + "k." + expression(0) + "]" : pick({".*", "[*]", ".0 ", " [ 0 ]"});
+      text += chance(50) ? blank() + "." + blank() + name() : chance(50) ? "[" + anyBlank() + "k." + expression(0) + "]" : pick({".*[0]", "[*]", ".0 ", " [ 0 ]"});
     return text;
   }
 
