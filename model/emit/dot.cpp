@@ -14,8 +14,10 @@ std::string quoted(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') out += "\\n";
-    else out += c;
+    if (c == '\n')
+      out += "\\n";
+    else
+      out += c;
   }
   return out + "\"";
 }
@@ -39,7 +41,9 @@ public:
   explicit Writer(const Design& design) : m_design(design) {}
 
   std::string write() {
-    m_text = "digraph design {\n  compound=true;\n  rankdir=TB;\n  node [shape=box, style=rounded, fontname=\"Inter\"];\n  edge [fontname=\"Inter\"];\n";
+    m_text =
+        "digraph design {\n  compound=true;\n  rankdir=TB;\n  node [shape=box, style=rounded, fontname=\"Inter\"];\n  edge "
+        "[fontname=\"Inter\"];\n";
     for (const Component* top : m_design.childrenOf("")) add(*top, 1);
     for (const design::Relation& relation : m_design.relations) connect(relation);
     return m_text + "}\n";

@@ -21,8 +21,8 @@ using picture::Point;
 using picture::Rect;
 using picture::TextMark;
 
-constexpr double kMargin = 20;         ///< around the drawing
-constexpr double kGlyphShare = 0.65;   ///< of an icon's tile that its glyph fills
+constexpr double kMargin = 20;        ///< around the drawing
+constexpr double kGlyphShare = 0.65;  ///< of an icon's tile that its glyph fills
 
 /// So many decimals at most, none that are zero at the end; the same on every machine, whatever its language.
 std::string number(double value, int decimals = 2) {
@@ -38,11 +38,16 @@ std::string number(double value, int decimals = 2) {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') out += c;   // XML knows no other control characters
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t')
+      out += c;  // XML knows no other control characters
   }
   return out;
 }
@@ -53,10 +58,13 @@ public:
 
   std::string write(const picture::Picture& picture, const std::string& title) {
     const Rect page = picture.bounds.grownBy(kMargin);
-    m_text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(page.width) + "\" height=\"" + number(page.height) + "\" viewBox=\"" + number(page.x) + " " +
-             number(page.y) + " " + number(page.width) + " " + number(page.height) + "\">\n<title>" + escaped(title) + "</title>\n";
-    m_text += "<defs><pattern id=\"dots\" width=\"20\" height=\"20\" patternUnits=\"userSpaceOnUse\"><circle cx=\"10\" cy=\"10\" r=\"0.9\" fill=\"" + hex("canvas-dot") +
-              "\"/></pattern></defs>\n";
+    m_text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(page.width) + "\" height=\"" + number(page.height) +
+             "\" viewBox=\"" + number(page.x) + " " + number(page.y) + " " + number(page.width) + " " + number(page.height) +
+             "\">\n<title>" + escaped(title) + "</title>\n";
+    m_text +=
+        "<defs><pattern id=\"dots\" width=\"20\" height=\"20\" patternUnits=\"userSpaceOnUse\"><circle cx=\"10\" cy=\"10\" r=\"0.9\" "
+        "fill=\"" +
+        hex("canvas-dot") + "\"/></pattern></defs>\n";
     m_text += "<rect" + rectangle(page) + " fill=\"" + hex("canvas") + "\"/>\n<rect" + rectangle(page) + " fill=\"url(#dots)\"/>\n";
     for (const picture::Group& group : picture.groups) {
       m_text += "<g id=\"" + escaped(group.id) + "\">\n";
@@ -90,7 +98,8 @@ private:
   }
 
   static std::string rectangle(const Rect& rect) {
-    return " x=\"" + number(rect.x) + "\" y=\"" + number(rect.y) + "\" width=\"" + number(rect.width) + "\" height=\"" + number(rect.height) + "\"";
+    return " x=\"" + number(rect.x) + "\" y=\"" + number(rect.y) + "\" width=\"" + number(rect.width) + "\" height=\"" +
+           number(rect.height) + "\"";
   }
 
   void add(const BoxMark& box) {
@@ -118,8 +127,8 @@ private:
         d += "L" + coordinates(at);
         continue;
       }
-      d += "L" + coordinates({at.x - (at.x - before.x) / in * radius, at.y - (at.y - before.y) / in * radius}) + "Q" + coordinates(at) + " " +
-           coordinates({at.x + (next.x - at.x) / out * radius, at.y + (next.y - at.y) / out * radius});
+      d += "L" + coordinates({at.x - (at.x - before.x) / in * radius, at.y - (at.y - before.y) / in * radius}) + "Q" + coordinates(at) +
+           " " + coordinates({at.x + (next.x - at.x) / out * radius, at.y + (next.y - at.y) / out * radius});
     }
     return path.isClosed ? d + "Z" : d;
   }
@@ -134,8 +143,8 @@ private:
   void add(const TextMark& mark) {
     static constexpr const char* kAnchors[] = {"start", "middle", "end"};
     m_text += "<text x=\"" + number(mark.baseline.x) + "\" y=\"" + number(mark.baseline.y) + "\" font-family=\"" +
-              (mark.isMono ? "JetBrains Mono, DejaVu Sans Mono, monospace" : "Inter, DejaVu Sans, sans-serif") + "\" font-size=\"" + number(mark.size) +
-              "\" font-weight=\"" + std::to_string(mark.weight) + "\"" + paint("fill", mark.fill);
+              (mark.isMono ? "JetBrains Mono, DejaVu Sans Mono, monospace" : "Inter, DejaVu Sans, sans-serif") + "\" font-size=\"" +
+              number(mark.size) + "\" font-weight=\"" + std::to_string(mark.weight) + "\"" + paint("fill", mark.fill);
     if (mark.anchor != TextMark::Anchor::start) m_text += std::string(" text-anchor=\"") + kAnchors[static_cast<int>(mark.anchor)] + "\"";
     m_text += " xml:space=\"preserve\">" + escaped(mark.text) + "</text>\n";
   }
@@ -156,9 +165,10 @@ private:
     for (auto at = inner.find("currentColor"); at != std::string::npos; at = inner.find("currentColor", at)) inner.replace(at, 12, colour);
     // On the icons' 16 grid a line is 1.25 px at 16 px, 1.6 at 24, 2.4 at 48 (VISUAL, icon sheet).
     const double width = (0.65 / std::max(glyph.width, 1.0) + 0.0585) * 16;
-    m_text += "<g transform=\"translate(" + coordinates({glyph.x, glyph.y}) + ") scale(" + number(glyph.width / 16, 4) + ")\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
-              number(width) + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" + (mark.glyph.alpha < 1 ? " opacity=\"" + number(mark.glyph.alpha) + "\"" : "") + ">" + inner +
-              "</g>\n";
+    m_text += "<g transform=\"translate(" + coordinates({glyph.x, glyph.y}) + ") scale(" + number(glyph.width / 16, 4) +
+              ")\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + number(width) +
+              "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
+              (mark.glyph.alpha < 1 ? " opacity=\"" + number(mark.glyph.alpha) + "\"" : "") + ">" + inner + "</g>\n";
   }
 
   const bool m_isDark;

@@ -36,6 +36,7 @@ Rect boundsOfMark(const IconMark& icon) { return icon.rect; }
 void Marks::box(const Rect& rect, double radius, Paint fill, const Line& line) {
   BoxMark mark;
   mark.rect = line.paint ? rect.grownBy(-line.width / 2) : rect;
+  if (mark.rect.width <= 0 || mark.rect.height <= 0) return;   // a layout that leaves no room must not break the picture
   mark.radius = std::max(0.0, radius);
   mark.fill = std::move(fill);
   mark.line = line.paint;

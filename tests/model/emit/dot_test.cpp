@@ -15,7 +15,8 @@ TEST(Dot, nestsContainersAsClusters) {
   const auto vpc = text.find("subgraph \"cluster aws_vpc.main\""), zone = text.find("subgraph \"cluster zone:us-east-1a\"");
   ASSERT_NE(vpc, std::string::npos);
   EXPECT_LT(vpc, zone);
-  EXPECT_NE(text.find("\"aws_lb_listener_rule.user\" -> \"aws_ecs_service.user\" [style=solid, penwidth=2, label=\"HTTP :3001\"]"), std::string::npos);
+  EXPECT_NE(text.find("\"aws_lb_listener_rule.user\" -> \"aws_ecs_service.user\" [style=solid, penwidth=2, label=\"HTTP :3001\"]"),
+            std::string::npos);
 }
 
 TEST(Dot, escapesQuotesAndBackslashes) {

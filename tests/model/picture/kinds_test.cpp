@@ -92,6 +92,32 @@ TEST_P(EveryKind, drawsEveryState) {
     draws("user-service", "Fargate service · :3001", status);
 }
 
+TEST_P(EveryKind, survivesBoxesThatAreTooSmall) {
+  for (const double side : {0.0, 1.0, 6.0, 20.0, 40.0}) {
+    design::Design design;
+    design::Component component;
+    component.id = "it";
+    component.kind = GetParam();
+    component.title = "user-service";
+    component.detail = "10.0.0.0/16";
+    design.components.push_back(component);
+    layout::Layout layout;
+    layout.boxes["it"] = {3, 3, side, side / 2};
+    layout.chips["it"] = {{"", {3, 3, side, side / 2}}};
+    States states;
+    states.elements["it"] = {Status::starting, "word", "word 2", 0.5, true, {{"t", "", "10.0.0.1", "r1", Status::starting, 0.5}}};
+    for (const Detail detail : {Detail::far, Detail::middle, Detail::near}) {
+      Options options;
+      options.detail = detail;
+      for (const BoxMark& box : marksOf<BoxMark>(drawOne(design, layout, states, options, "it"))) {
+        EXPECT_GE(box.rect.width, 0) << side;
+        EXPECT_GE(box.rect.height, 0) << side;
+        EXPECT_GE(box.radius, 0) << side;
+      }
+    }
+  }
+}
+
 std::vector<std::string> allKinds() {
   std::vector<std::string> ids;
   for (const catalog::Kind& kind : catalog::kinds()) ids.push_back(kind.id);
