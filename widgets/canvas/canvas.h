@@ -158,6 +158,7 @@ private:
   void paintDragged(QPainter& painter, const QRect& exposed);
   void paintDraggedEdges(QPainter& painter);
   void paintTargets(QPainter& painter);
+  void paintSelectedEdges(QPainter& painter, const QRect& exposed);
   void paintEmptyText(QPainter& painter);
   OverlayScene overlayScene();
   bool mustShowScaled() const;

@@ -94,11 +94,29 @@ void Canvas::paintOverlays(QPainter& painter, const QRect& exposed) {
     if (m_drag.gesture != Gesture::move && !m_flows.isEmpty()) m_flows.paint(painter, m_camera, QRectF(exposed));
     const bool isBusy = m_drag.gesture == Gesture::connect || m_drag.gesture == Gesture::palette;
     if (isBusy) paintTargets(painter);
+    if (m_drag.gesture != Gesture::move && !m_isStale) paintSelectedEdges(painter, exposed);
     if (m_drag.gesture != Gesture::move && !m_isStale) m_overlay.paint(painter, overlayScene());
     if (m_detail != picture::Detail::far && m_drag.gesture != Gesture::move)
       paintStickyTitles(painter, m_elements, m_layer, m_paintCache, m_camera, viewRect());
   }
   paintDragged(painter, exposed);
+}
+
+void Canvas::paintSelectedEdges(QPainter& painter, const QRect& exposed) {
+  // References are faint until one of their ends is selected.
+  MarkPainter marks(painter, m_paintCache, m_camera, QRectF(exposed).adjusted(-1, -1, 1, 1));
+  for (const int number : m_overlay.selected())
+    for (const int edge : m_elements[number].edges) {
+      const picture::Group* group = m_elements.edge(edge).isHidden ? nullptr : m_layer.group(m_elements.edge(edge).id);
+      if (group == nullptr) continue;
+      picture::Group whole{group->id, true, group->layer, group->bounds, {}};
+      for (const picture::Mark& mark : group->marks)
+        if (const auto* path = std::get_if<picture::PathMark>(&mark); path != nullptr && path->line.alpha < 1) {
+          whole.marks.push_back(*path);
+          std::get<picture::PathMark>(whole.marks.back()).line.alpha = 1;
+        }
+      if (!whole.marks.empty()) marks.paint(prepared(whole));
+    }
 }
 
 void Canvas::paintTargets(QPainter& painter) {

@@ -13,6 +13,12 @@ constexpr double outlineReach = 5;   ///< px at 100 %: how near an outline's lin
 
 QRectF segmentRect(const QPointF& a, const QPointF& b) { return QRectF(a, b).normalized().adjusted(-8, -8, 8, 8); }
 
+catalog::Shape shapeOf(const Sight& sight, const design::Component& component) {
+  if (sight.shapeOf) return sight.shapeOf(component);
+  const catalog::Kind* kind = catalog::findKind(component.kind);
+  return kind != nullptr ? kind->shape : catalog::Shape::node;
+}
+
 }  // namespace
 
 bool Element::isContainer() const {
@@ -35,7 +41,7 @@ Elements::Elements(const Sight& sight) {
     element.kind = component.kind;
     element.box = toQt(box->second);
     element.rank = static_cast<int>(m_elements.size());
-    if (sight.shapeOf) element.shape = sight.shapeOf(component);
+    element.shape = shapeOf(sight, component);
     bounds |= element.box;
     m_numbers.emplace(element.id, static_cast<int>(m_elements.size()));
     m_elements.push_back(std::move(element));
@@ -51,7 +57,7 @@ Elements::Elements(const Sight& sight) {
       Element& parent = m_elements[static_cast<std::size_t>(element.parent)];
       parent.children.push_back(static_cast<int>(i));
       element.depth = parent.depth + 1;
-      if (!sight.shapeOf) parent.shape = catalog::Shape::container;
+      if (parent.shape == catalog::Shape::node && !sight.shapeOf) parent.shape = catalog::Shape::container;
     }
   }
   m_boxIndex = SpatialIndex(bounds, m_elements.size());
@@ -138,11 +144,10 @@ std::vector<int> Elements::containersAt(const QPointF& point, const std::unorder
     for (int up = static_cast<int>(number); up >= 0 && !isExcluded; up = (*this)[up].parent) isExcluded = except.contains(up);
     if (!isExcluded) containers.push_back(static_cast<int>(number));
   }
-  // Deepest first keeps inner before outer; among equally deep ones the later painted is on top.
-  std::sort(containers.begin(), containers.end(), [this](int a, int b) {
-    const Element &one = (*this)[a], &other = (*this)[b];
-    return one.depth != other.depth ? one.depth > other.depth : one.rank > other.rank;
-  });
+  // A handful at most; "over" is no strict order over all of them, so the topmost is taken again and again.
+  for (std::size_t i = 0; i + 1 < containers.size(); ++i)
+    for (std::size_t j = i + 1; j < containers.size(); ++j)
+      if (isOver(containers[j], containers[i])) std::swap(containers[i], containers[j]);
   return containers;
 }
 

@@ -129,8 +129,15 @@ void Overlay::paintPorts(QPainter& painter, const OverlayScene& scene, int numbe
   const double scale = lineScale(scene.camera.zoom);
   painter.setPen(QPen(theme.colour("accent"), portRing * scale));
   painter.setBrush(theme.colour("node"));
-  for (const Side side : {Side::left, Side::top, Side::right, Side::bottom})
-    painter.drawEllipse(scene.camera.toView(portOf(element.box, side)), portRadius * scale, portRadius * scale);
+  for (const Side side : {Side::left, Side::top, Side::right, Side::bottom}) {
+    const QPointF port = portOf(element.box, side);
+    // Where an arrow ends its head stays to be seen; the port is there all the same.
+    const bool isTaken = std::any_of(element.edges.begin(), element.edges.end(), [&](int edge) {
+      const Polyline& points = scene.elements.edge(edge).points;
+      return scene.elements.edge(edge).to == number && !points.empty() && (points.back() - port).manhattanLength() < 8;
+    });
+    if (!isTaken) painter.drawEllipse(scene.camera.toView(port), portRadius * scale, portRadius * scale);
+  }
 }
 
 Side Overlay::portAt(const OverlayScene& scene, const QPointF& view, int& found) const {

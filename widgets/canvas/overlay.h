@@ -42,7 +42,7 @@ public:
   bool arePortsShown() const { return m_arePortsShown; }
 
   void setSelection(std::vector<int> elements, std::vector<int> edges);
-  const std::vector<int>& selectedEdges() const { return m_selectedEdges; }
+  const std::vector<int>& selected() const { return m_selected; }
   void setLinked(IdSet ids) { m_linked = std::move(ids); }
   void flash(const IdSet& ids);
   void setCurrent(const std::string& id);

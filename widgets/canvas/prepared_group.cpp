@@ -1,5 +1,6 @@
 #include "widgets/canvas/prepared_group.h"
 
+#include <QRawFont>
 #include <QTextLayout>
 #include <map>
 
@@ -16,11 +17,23 @@ QList<qreal> dashOf(const std::vector<double>& dash) { return {dash.begin(), das
 
 const QFont& fontOf(double size, int weight, bool isMono) {
   // A drawing uses a handful of fonts; making one costs as much as shaping a word.
-  static std::map<std::tuple<double, int, bool>, QFont> fonts;
+  static auto& fonts = *new std::map<std::tuple<double, int, bool>, QFont>;
   const auto key = std::tuple(size, weight, isMono);
   auto found = fonts.find(key);
   if (found == fonts.end()) found = fonts.emplace(key, Theme::font(size, weight, isMono)).first;
   return found->second;
+}
+
+/// The same face at another size; shared, as each carries its own cache of glyph images.
+QRawFont resized(const QRawFont& font, double size) {
+  // Never freed: at the end of the program the platform's fonts go first.
+  static auto& fonts = *new std::map<std::tuple<QString, QString, int, double>, QRawFont>;
+  QRawFont& sized = fonts[{font.familyName(), font.styleName(), font.weight(), size}];
+  if (!sized.isValid()) {
+    sized = font;
+    sized.setPixelSize(size);
+  }
+  return sized;
 }
 
 PreparedMark preparedMark(const picture::BoxMark& mark) {
@@ -60,15 +73,18 @@ PreparedText preparedText(const picture::TextMark& mark) {
   line.setLineWidth(1e6);
   line.setPosition({0, 0});
   layout.endLayout();
-  text.width = line.naturalTextWidth();
-  // Glyphs are placed from the line's top; the mark names its baseline.
-  const QPointF toBaseline(0, -line.ascent());
+  const double baseline = line.ascent();
+  double scale = 1;
   text.runs = layout.glyphRuns();
   for (QGlyphRun& run : text.runs) {
+    // The platform rounds a font to whole px; glyphs do not, so that 10.5 is 10.5 and as wide as the layout took it for.
+    scale = mark.size / run.rawFont().pixelSize();
     QList<QPointF> positions = run.positions();
-    for (QPointF& position : positions) position += toBaseline;
+    for (QPointF& position : positions) position = (position - QPointF(0, baseline)) * scale;   // from the line's top to its baseline
     run.setPositions(positions);
+    if (scale != 1) run.setRawFont(resized(run.rawFont(), mark.size));
   }
+  text.width = line.naturalTextWidth() * scale;
   const double share = mark.anchor == picture::TextMark::Anchor::start ? 0 : mark.anchor == picture::TextMark::Anchor::middle ? 0.5 : 1;
   text.origin = toQt(mark.baseline) - QPointF(text.width * share, 0);
   return text;

@@ -16,7 +16,7 @@ struct Sight {
   std::shared_ptr<const layout::Layout> layout;
   /// The picture at a level of detail; called in the GUI thread when that level is first needed.
   std::function<std::shared_ptr<const picture::Picture>(picture::Detail)> pictureFor;
-  /// How a component stands in the drawing; without it, what has children is a container and the rest are nodes.
+  /// How a component stands in the drawing; without it, as the catalogue says, and a node of no known kind that has children is a container.
   std::function<catalog::Shape(const design::Component&)> shapeOf;
 };
 

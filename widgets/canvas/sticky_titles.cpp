@@ -10,7 +10,7 @@ namespace slipway::widgets {
 namespace {
 
 constexpr double titleRow = 34;      // scene px from the container's top in which its title stands
-constexpr double gap = 6;
+constexpr double gap = 6, padding = 6;   // view px
 
 /// The title's marks (text and icon, top left) and what they cover; empty if the container shows none.
 picture::Group titleOf(const picture::Group& group, const QRectF& box) {
@@ -41,40 +41,43 @@ QRectF extentOf(const PreparedGroup& marks) {
 void paintStickyTitles(QPainter& painter, const Elements& elements, PictureLayer& layer, PaintCache& cache, const Camera& camera,
                        const QRectF& view) {
   const QRectF seen = camera.toScene(view);
-  std::map<int, double> stacked;   // by container: how far down its stuck title reaches, in view px
+  std::map<int, QRectF> stuck;   // by container: the plate of its title
+  const auto plateAbove = [&](int number) {
+    for (int up = elements[number].parent; up >= 0; up = elements[up].parent)
+      if (const auto above = stuck.find(up); above != stuck.end()) return above->second;
+    return QRectF();
+  };
   for (std::size_t i = 0; i < elements.all().size(); ++i) {
     const Element& element = elements.all()[i];
     if (!element.isContainer() || element.isHidden || element.children.empty()) continue;
     const QRectF& box = element.box;
     const bool isCut = box.top() < seen.top() || box.left() < seen.left();
-    if (!isCut || !box.intersects(seen)) continue;
-    const picture::Group* group = layer.group(element.id);
+    const picture::Group* group = isCut && box.intersects(seen) ? layer.group(element.id) : nullptr;
     if (group == nullptr) continue;
     const picture::Group title = titleOf(*group, box);
     if (title.marks.empty()) continue;
     const PreparedGroup marks = prepared(title);
-    const QRectF extent = extentOf(marks);
-    const QRectF at = camera.toView(extent);
-    double top = view.top() + gap;
-    for (int up = element.parent; up >= 0; up = elements[up].parent)
-      if (const auto above = stacked.find(up); above != stacked.end()) {
-        top = std::max(top, above->second + gap);
-        break;
-      }
-    const QRectF room = camera.toView(box);
-    const double dx = std::clamp(view.left() + gap + 4 - at.left(), 0.0, std::max(0.0, room.right() - at.right() - gap));
-    const double dy = std::clamp(top - at.top(), 0.0, std::max(0.0, room.bottom() - at.bottom() - gap));
-    if (dx <= 0 && dy <= 0) continue;
-    const QRectF plate = at.translated(dx, dy).adjusted(-6, -3, 6, 3);
+    const QRectF extent = extentOf(marks), room = camera.toView(box);
+    // Never larger than at 100 %: stuck titles say where one is, they do not compete with what is there.
+    const double zoom = std::min(camera.zoom, 1.0);
+    const QPointF natural = camera.toView(extent.topLeft());
+    QPointF at(std::max(natural.x(), view.left() + gap + padding), std::max(natural.y(), view.top() + gap + padding / 2));
+    const QSizeF size = extent.size() * zoom;
+    // Outer and inner titles at the same edge stand in one row, like a path.
+    if (const QRectF above = plateAbove(static_cast<int>(i)); !above.isNull() && at.y() < above.bottom() && at.x() < above.right() + gap)
+      at.setX(above.right() + gap + padding);
+    at.setX(std::min(at.x(), std::max(natural.x(), room.right() - size.width() - 2 * gap)));
+    at.setY(std::min(at.y(), std::max(natural.y(), room.bottom() - size.height() - gap)));
+    if ((at - natural).manhattanLength() < 1) continue;
+    const QRectF plate = QRectF(at, size).adjusted(-padding, -padding / 2, padding, padding / 2);
     if (!plate.intersects(view)) continue;
-    stacked[static_cast<int>(i)] = plate.bottom() - 3;
+    stuck[static_cast<int>(i)] = plate;
     painter.setPen(QPen(Theme::current().colour("hairline"), 1));
     painter.setBrush(Theme::current().colour("panel", 0.94));
     painter.drawRoundedRect(plate, 5, 5);
-    Camera moved = camera;
-    moved.offset += QPointF(dx, dy);
-    MarkPainter marksPainter(painter, cache, camera, view);
-    marksPainter.paint(marks, moved);
+    const Camera own{zoom, at - extent.topLeft() * zoom};
+    MarkPainter marksPainter(painter, cache, own, view);
+    marksPainter.paint(marks);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/theme/segmented_control.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -66,7 +67,7 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
     const QRectF box = rectOf(i);
     const bool isCurrent = i == m_current;
     if (isCurrent) painting::drawBox(painter, box, 5.5, theme.colour("panel"), theme.colour("control-line"));
-    if (isCurrent && hasFocus()) painting::drawFocusRing(painter, box, 5.5);
+    if (isCurrent && m_hasKeyboardFocus) painting::drawFocusRing(painter, box, 5.5);
     const QColor ink = theme.colour(isCurrent || i == m_hovered ? "text" : "text-2");
     double x = box.x() + padding;
     if (!segment.icon.empty()) {
@@ -85,6 +86,16 @@ void SegmentedControl::mousePressEvent(QMouseEvent* event) {
 
 void SegmentedControl::mouseMoveEvent(QMouseEvent* event) {
   m_hovered = indexAt(event->position());
+  update();
+}
+
+void SegmentedControl::focusInEvent(QFocusEvent* event) {
+  m_hasKeyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+  update();
+}
+
+void SegmentedControl::focusOutEvent(QFocusEvent*) {
+  m_hasKeyboardFocus = false;
   update();
 }
 

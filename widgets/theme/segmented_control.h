@@ -30,6 +30,8 @@ protected:
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
 private:
   struct Segment {
@@ -43,6 +45,7 @@ private:
   std::vector<Segment> m_segments;
   int m_current = 0;
   int m_hovered = -1;
+  bool m_hasKeyboardFocus = false;   ///< came by Tab: the ring is shown
 };
 
 }  // namespace slipway::widgets

@@ -25,6 +25,7 @@ void Style::polish(QWidget* widget) {
       qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QTabBar*>(widget) != nullptr ||
       qobject_cast<QScrollBar*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr)
     widget->setAttribute(Qt::WA_Hover);
+  if (auto* tabs = qobject_cast<QTabBar*>(widget)) tabs->setExpanding(false);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {

@@ -32,7 +32,7 @@ QRegion roundedRegion(const QRect& rect, int radius) {
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
   switch (metric) {
-    case PM_ButtonMargin: return 20;
+    case PM_ButtonMargin: return 28;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_ButtonIconSize:
@@ -73,6 +73,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SliderControlThickness:
     case PM_SliderLength: return 16;
     case PM_TreeViewIndentation: return 16;
+    case PM_FocusFrameHMargin: return 6;   // beside the text of list rows
     case PM_DefaultFrameWidth:
       if (qobject_cast<const QAbstractScrollArea*>(widget) != nullptr) return 1;
       return QProxyStyle::pixelMetric(metric, option, widget);
@@ -167,7 +168,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     const int width = box != nullptr && box->buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : spinButtonWidth;
     const int half = r.height() / 2;
-    if (part == SC_SpinBoxEditField) return r.adjusted(5, 1, -width - 1, -1);
+    if (part == SC_SpinBoxEditField) return r.adjusted(6, 1, -width - 1, -1);
     if (part == SC_SpinBoxUp) return width == 0 ? QRect() : QRect(r.right() - width, r.top() + 2, width - 1, half - 2);
     if (part == SC_SpinBoxDown) return width == 0 ? QRect() : QRect(r.right() - width, r.top() + half, width - 1, half - 2);
     return r;

@@ -40,7 +40,7 @@ public:
   /// The same for a given scheme, whatever the window wears.
   static QColor colour(std::string_view token, bool isDark, double alpha);
 
-  /// Inter or JetBrains Mono at `px` (fractions allowed) and weight 400, 500 or 600; DejaVu where those are missing.
+  /// Inter or JetBrains Mono at `px` and weight 400, 500 or 600; DejaVu where those are missing. The platform shows whole px: 12.5 is 13.
   static QFont font(double px, int weight = 400, bool isMono = false);
 
   /// The bare glyph of resources/icons/<stem>.svg, `px` wide, in one colour. Empty pixmap if there is no such icon.

@@ -38,7 +38,7 @@ void Toggle::paintEvent(QPaintEvent*) {
   const bool isFilled = isEnabled() && isChecked();
   painting::drawBox(painter, track, 8.5, theme.colour(isFilled ? "accent" : "hover"), theme.colour(isFilled ? "accent" : "control-line"));
   const QPointF knob(track.left() + 9 + 14 * on, track.center().y());
-  painting::drawBox(painter, QRectF(knob.x() - 6.5, knob.y() - 6.5, 13, 13), 6.5, theme.colour(isFilled ? "accent-text" : "panel"),
+  painting::drawBox(painter, QRectF(knob.x() - 6.5, knob.y() - 6.5, 13, 13), 6.5, theme.colour(isFilled ? "accent-text" : theme.isDark() ? "text-2" : "panel"),
                     isFilled ? QColor() : theme.colour("control-line"));
   if (hasFocus()) painting::drawFocusRing(painter, track, 9);
   painter.setFont(Theme::font(12, 500));
