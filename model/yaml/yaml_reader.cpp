@@ -149,6 +149,8 @@ private:
         m_at = dash + 1;
       }
     }
+    const std::uint32_t next = scan::skipSpace(m_text, m_at);
+    m_isExplicitKey = next + 1 < m_text.size() && m_text[next] == '?' && scan::isSpace(m_text[next + 1]);
     if (mark != nullptr) m_at = std::max(m_at, place(*mark));
   }
 
@@ -166,6 +168,8 @@ private:
     m_builder.setKey(std::move(text), range);
     const std::uint32_t colon = scan::skipSpace(m_text, m_at);
     if (colon < m_text.size() && m_text[colon] == ':') m_at = colon + 1;
+    else if (!m_levels.back().isFlow && !m_isExplicitKey)  // yaml-cpp lets it pass
+      m_builder.report("yaml-syntax", range, "The line has no colon: it is neither an entry of this mapping nor part of the one before.");
     return true;
   }
 
@@ -181,6 +185,7 @@ private:
       return;
     }
     if (!m_levels.empty() && m_levels.back().isMapping && m_levels.back().expectsKey) {
+      beginValue(&mark);
       m_complexLevels = 1;  // a collection as a key: kept as text
       m_complexBegin = std::max(m_at, place(mark));
       return;
@@ -226,6 +231,7 @@ private:
   std::uint32_t m_start;
   std::uint32_t m_at;
   std::vector<Level> m_levels;
+  bool m_isExplicitKey = false;
   std::uint32_t m_complexLevels = 0;
   std::uint32_t m_complexBegin = 0;
 };

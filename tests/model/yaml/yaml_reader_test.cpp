@@ -165,6 +165,12 @@ TEST(YamlReader, KeepsWhatStandsBeforeAnError) {
   }
   EXPECT_EQ(read("a: 1\nb: 'open\n")->diagnostics().at(0).span.range, (TextRange{8, 9}));
 
+  const auto bare = read("- a: 1\n  b\n- c\n- ? d\n");
+  ASSERT_EQ(bare->diagnostics().size(), 1u);
+  EXPECT_EQ(bare->diagnostics()[0].code, "yaml-syntax");
+  EXPECT_EQ(at(*bare, bare->diagnostics()[0].span.range), "b");
+  EXPECT_EQ(bare->at("1").text(), "c");
+
   const auto tabbed = read("a:\n\tb: 1\n");
   ASSERT_FALSE(tabbed->diagnostics().empty());
   EXPECT_EQ(tabbed->diagnostics()[0].message, "The line is indented with a tab; YAML takes spaces only.");
