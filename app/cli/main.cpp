@@ -1,6 +1,7 @@
 // The command line: a thin face of the model. No Qt, no display.
 #include <cstdio>
 #include <exception>
+#include <string>
 
 #include "app/cli/command.h"
 
@@ -24,7 +25,9 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   int exitCode = fine;
   for (const Declare declare : kCommands) declare(app, exitCode);
-  app.add_subcommand("help", "Prints this page")->callback([&] { throw CLI::CallForHelp(); });
+  std::string page;   // once a subcommand is chosen, help() speaks of that
+  app.add_subcommand("help", "Prints this page")->callback([&] { std::fputs(page.c_str(), stdout); });
+  page = app.help();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -73,10 +73,16 @@ Diagnostic findingAt(const Subject& subject, const terraform::Resource& resource
   return finding;
 }
 
-Fix setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title) {
+void offer(Diagnostic& finding, std::optional<Fix> fix) {
+  if (fix) finding.fixes.push_back(std::move(*fix));
+}
+
+std::optional<Fix> setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title) {
   Fix fix{title, {}};
   fix.edit.label = std::move(title);
   const SourceSpan place = terraform::argumentPlace(subject.trees, resource, path), origin = terraform::argumentValue(resource, path).origin();
+  const bool isInBlock = !origin.isSomewhere() || (origin.file == resource.file && resource.block.contains(origin.range));
+  if (resource.key.index() != 0 && place.isSomewhere() && isInBlock) return std::nullopt;
   if (place.isSomewhere()) {
     fix.edit.edits.push_back({origin.isSomewhere() ? origin : place, source});
   } else if (const hcl::NodeRef block = terraform::blockOf(subject.trees, resource); block && path.find('.') == std::string_view::npos) {

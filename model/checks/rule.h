@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "model/checks/check.h"
 #include "model/terraform/argument_place.h"
 
@@ -39,8 +41,12 @@ std::vector<const terraform::Resource*> allReferred(const terraform::Configurati
 Diagnostic findingAt(const Subject& subject, const terraform::Resource& resource, std::string_view path, Severity severity, const Rule& rule, std::string message,
                      std::string detail);
 
-/// A fix that replaces an argument's expression, or the literal that it comes from.
-Fix setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title);
+/// A fix that replaces an argument's expression, or the literal that it comes from. Nothing where several resources made by
+/// one block share the expression: what mends one would break another.
+std::optional<Fix> setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title);
+
+/// Adds the fix if there is one.
+void offer(Diagnostic& finding, std::optional<Fix> fix);
 
 /// What people call a resource: its component's title, else its name.
 std::string titleOf(const Subject& subject, const terraform::Resource& resource);

@@ -82,30 +82,4 @@ std::vector<LineStep> script(const Lines& before, const Lines& after) {
 
 std::vector<LineStep> lineDiff(std::string_view before, std::string_view after) { return script(linesOf(before), linesOf(after)); }
 
-std::vector<TextEdit> minimalEdits(FilePath file, std::string_view before, std::string_view after) {
-  std::vector<TextEdit> edits;
-  std::uint32_t at = 0;   // bytes of `before` passed
-  const std::vector<LineStep> steps = lineDiff(before, after);
-  for (std::size_t i = 0; i < steps.size();) {
-    if (steps[i].sign == ' ') {
-      at += static_cast<std::uint32_t>(steps[i++].line.size());
-      continue;
-    }
-    std::string added;
-    std::uint32_t end = at;
-    for (; i < steps.size() && steps[i].sign != ' '; ++i) {
-      if (steps[i].sign == '-') end += static_cast<std::uint32_t>(steps[i].line.size());
-      else added += steps[i].line;
-    }
-    const std::string_view removed = before.substr(at, end - at);
-    const std::size_t most = std::min(removed.size(), added.size());
-    std::size_t prefix = 0, suffix = 0;
-    while (prefix < most && removed[prefix] == added[prefix]) ++prefix;
-    while (suffix < most - prefix && removed[removed.size() - 1 - suffix] == added[added.size() - 1 - suffix]) ++suffix;
-    edits.push_back({{file, {at + static_cast<std::uint32_t>(prefix), end - static_cast<std::uint32_t>(suffix)}}, added.substr(prefix, added.size() - prefix - suffix)});
-    at = end;
-  }
-  return edits;
-}
-
 }  // namespace slipway

@@ -3,8 +3,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/core/project_edit.h"
-
 namespace slipway {
 
 /// One line of an edit script, with its line end: ' ' kept, '-' only before, '+' only after.
@@ -15,8 +13,5 @@ struct LineStep {
 
 /// A shortest edit script between two texts, line by line; its views point into them. O(lines × differences).
 std::vector<LineStep> lineDiff(std::string_view before, std::string_view after);
-
-/// The edits that turn one text of a file into another: one a run of changed lines, cut down to the bytes that differ.
-std::vector<TextEdit> minimalEdits(FilePath file, std::string_view before, std::string_view after);
 
 }  // namespace slipway

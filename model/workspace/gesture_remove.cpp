@@ -1,5 +1,5 @@
 // Remove: the component's blocks (or its entry in the map it is made from), and whatever cannot stand without them.
-#include <set>
+#include <map>
 
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
@@ -31,11 +31,21 @@ public:
   }
 
   std::vector<TextEdit> edits() const {
-    std::vector<TextEdit> all;
+    std::map<FilePath, std::vector<TextEdit>> byFile;
+    std::map<std::pair<FilePath, hcl::NodeId>, std::vector<NodeRef>> elements;   // of one tuple, which go together
+    const auto add = [&](FilePath file, std::vector<TextEdit> more) {
+      std::vector<TextEdit>& edits = byFile[file];
+      edits.insert(edits.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
     for (const auto& [file, node] : m_taken) {
       if (isInsideAnother(file, node)) continue;
-      const NodeRef parent = parentOf(node);
-      std::vector<TextEdit> more = parent.kind() == NodeKind::tuple ? hcl::removeTupleItem(file, node) : hcl::removeItem(file, node);
+      if (const NodeRef parent = parentOf(node); parent.kind() == NodeKind::tuple) elements[{file, parent.id()}].push_back(node);
+      else add(file, hcl::removeItem(file, node));
+    }
+    for (const auto& [tuple, items] : elements) add(tuple.first, hcl::removeTupleItems(tuple.first, items));
+    std::vector<TextEdit> all;
+    for (auto& [file, edits] : byFile) {
+      std::vector<TextEdit> more = hcl::tidied(*m_now.files.at(file), file, std::move(edits));
       all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return all;
@@ -76,7 +86,11 @@ private:
     for (std::size_t i = path.size(); i-- > 1;) {
       const NodeRef node = path[i], parent = path[i - 1];
       if (parent.kind() == NodeKind::tuple) {
-        take(mention.file, node);
+        // The only statement of a policy: without it the whole policy means nothing.
+        const bool isOnly = parent.firstChild().id() == node.id() && !node.nextSibling();
+        const bool isStatement = i >= 2 && path[i - 2].kind() == NodeKind::objectItem && keyText(path[i - 2]) == "Statement";
+        if (isOnly && isStatement && path.size() > 1) removeBlock(mention.file, path[1]);
+        else take(mention.file, node);
         return;
       }
       if (node.kind() != NodeKind::attribute) continue;
@@ -84,9 +98,20 @@ private:
       const NodeRef owner = i >= 2 ? path[i - 2] : NodeRef();
       const bool isTop = i >= 3 && path[i - 3].id() == path[0].id();
       if (owner && owner.kind() == NodeKind::block && (!isTop || owner.blockType() == "output" || owner.blockType() == "moved")) removeBlock(mention.file, owner);
-      else take(mention.file, node);
+      else if (take(mention.file, node) && owner && owner.blockType() == "module") removeInput(mention.file, owner, std::string(node.attributeName()));
       return;
     }
+  }
+
+  /// An input that a module no longer gets: its variable goes, and what uses that.
+  void removeInput(FilePath callFile, NodeRef call, const std::string& name) {
+    for (const auto& configuration : m_now.configurations)
+      for (const terraform::Module& module : configuration->modules) {
+        if (module.file != callFile || module.block != call.range() || module.isOpaque) continue;
+        for (const FilePath file : filesOfFolder(m_now, module.folder))
+          for (const NodeRef block : m_now.trees.at(file)->root().blocks("variable"))
+            if (block.blockLabels() == std::vector<std::string>{name} && take(file, block)) removeMentions(module.folder, "var", name, false);
+      }
   }
 
   /// `module.<call>.<output>` in the folders that call this one.

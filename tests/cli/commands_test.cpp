@@ -83,7 +83,14 @@ TEST_F(CommandsTest, aFindingHasItsPlaceAndItsFix) {
   EXPECT_EQ(check.exitCode, 1);
   EXPECT_TRUE(has(check.out, "TerraformCodes/modules/cluster/main.tf:")) << check.out;
   EXPECT_TRUE(has(check.out, "error container-port-mismatch user-service has no container port 3010."));
-  EXPECT_EQ(runSlipway("check --fix=container-port-mismatch " + m_project).exitCode, 0);
+}
+
+TEST_F(CommandsTest, aQuickFixIsAppliedByItsCode) {
+  ASSERT_EQ(std::system(("sed -i '0,/memory        = 512/s//memory        = 700/' " + m_project + "/TerraformCodes/services.tf").c_str()), 0);
+  EXPECT_EQ(runSlipway("check " + m_project).exitCode, 1);
+  const Ran fixed = runSlipway("check --fix=fargate-size " + m_project);
+  EXPECT_EQ(fixed.exitCode, 0) << fixed.out;
+  EXPECT_TRUE(has(fixed.out, "Fix 1 finding."));
 }
 
 TEST_F(CommandsTest, resourcesAndDesignAreDocuments) {

@@ -30,7 +30,7 @@ void find(const Subject& subject, Diagnostics& findings) {
                                      titleOf(subject, service) + " has no container " + name.asString() + ".",
                                      "The task definition holds " + present + ", so ECS would refuse the service.");
       finding.related.push_back(terraform::argumentPlace(subject.trees, *definition, "container_definitions"));
-      finding.fixes.push_back(setTo(subject, service, path, hcl::quoted(present), "Set container_name to " + present));
+      offer(finding, setTo(subject, service, path, hcl::quoted(present), "Set container_name to " + present));
       findings.push_back(std::move(finding));
     }
   });

@@ -46,7 +46,7 @@ void find(const Subject& subject, Diagnostics& findings) {
                                        "The task definition opens " + listed(ports) + ", so ECS would refuse the service and terraform apply would stop at this resource.");
         finding.related.push_back(terraform::argumentPlace(subject.trees, *definition, "container_definitions"));
         if (!ports.empty())
-          finding.fixes.push_back(setTo(subject, service, block + "container_port", std::to_string(*ports.begin()), "Set container_port to " + std::to_string(*ports.begin())));
+          offer(finding, setTo(subject, service, block + "container_port", std::to_string(*ports.begin()), "Set container_port to " + std::to_string(*ports.begin())));
         findings.push_back(std::move(finding));
       }
     }

@@ -20,7 +20,7 @@ void find(const Subject& subject, Diagnostics& findings) {
                                    "A deployment of " + titleOf(subject, service) + " can neither stop nor start a task.",
                                    std::to_string(least) + " to " + std::to_string(most) + " % of " + std::to_string(desired) + " tasks keeps at least " +
                                        std::to_string(running) + " and allows at most " + std::to_string(total) + ", so the deployment waits for ever.");
-    finding.fixes.push_back(setTo(subject, service, "deployment_maximum_percent", "200", "Set the maximum to 200 %"));
+    offer(finding, setTo(subject, service, "deployment_maximum_percent", "200", "Set the maximum to 200 %"));
     findings.push_back(std::move(finding));
   });
 }

@@ -47,9 +47,9 @@ void find(const Subject& subject, Diagnostics& findings) {
                                    "terraform apply would stop here: No Fargate configuration exists for given values.");
     if (size != nullptr) {
       const std::string legal = std::to_string(nearest(*size, memory));
-      finding.fixes.push_back(setTo(subject, definition, "memory", legal, "Set memory to " + legal + " MiB"));
+      offer(finding, setTo(subject, definition, "memory", legal, "Set memory to " + legal + " MiB"));
     } else {
-      finding.fixes.push_back(setTo(subject, definition, "cpu", "256", "Set cpu to 256"));
+      offer(finding, setTo(subject, definition, "cpu", "256", "Set cpu to 256"));
     }
     findings.push_back(std::move(finding));
   });

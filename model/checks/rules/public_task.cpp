@@ -34,7 +34,7 @@ void find(const Subject& subject, Diagnostics& findings) {
                                      "A route to an internet gateway carries nothing from a private address, so its tasks cannot pull their image. Use private subnets, or "
                                      "assign public addresses.");
       if (terraform::argumentPlace(subject.trees, service, "network_configuration.0.assign_public_ip").isSomewhere())
-        finding.fixes.push_back(setTo(subject, service, "network_configuration.0.assign_public_ip", "true", "Assign public addresses"));
+        offer(finding, setTo(subject, service, "network_configuration.0.assign_public_ip", "true", "Assign public addresses"));
       findings.push_back(std::move(finding));
       return;
     }

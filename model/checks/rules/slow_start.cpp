@@ -21,7 +21,7 @@ void find(const Subject& subject, Diagnostics& findings) {
     Diagnostic finding = findingAt(subject, service, "health_check_grace_period_seconds", Severity::warning, kSlowStart, title + " may replace tasks that start slowly.",
                                    std::to_string(threshold) + " failed checks, " + std::to_string(interval) + " s apart, end a task and the grace period is " +
                                        std::to_string(grace) + " s; a start may take up to " + std::to_string(kSlowestStart) + " s (assumed).");
-    finding.fixes.push_back(setTo(subject, service, "health_check_grace_period_seconds", "60", "Set grace to 60 s"));
+    offer(finding, setTo(subject, service, "health_check_grace_period_seconds", "60", "Set grace to 60 s"));
     findings.push_back(std::move(finding));
   });
 }
