@@ -16,8 +16,8 @@ Actions::Actions(QWidget* window) : QObject(window) {
   undo = add("Undo", "ui-undo", QStringLiteral("Ctrl+Z"));
   redo = add("Redo", "ui-redo", QStringLiteral("Ctrl+Shift+Z"));
   redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
-  remove = add("Delete the selected component", "ui-delete");
-  rename = add("Rename the selected component", "ui-rename", QStringLiteral("F2"));
+  remove = add("Delete the selected component", "ui-trash");
+  rename = add("Rename the selected component", "ui-edit", QStringLiteral("F2"));
   arrange = add("Lay the drawing out again", "ui-layout", QStringLiteral("Ctrl+L"));
   zoomIn = add("Zoom in", "ui-plus", QStringLiteral("Ctrl++"));
   zoomIn->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});

@@ -86,7 +86,7 @@ Docks::Docks(QMainWindow& window, Actions& actions)
   rail->addButton("ui-plus", QStringLiteral("Add a component  (/)"), actions.findComponent);
   rail->addButton("ui-outline", QStringLiteral("Palette and outline"), actions.showPalette);
   rail->addButton("ui-problems", QStringLiteral("Problems and run log"), actions.showPanel);
-  rail->addButton("ui-inspector", QStringLiteral("Inspector"), actions.showInspector);
+  rail->addButton("ui-more", QStringLiteral("Inspector"), actions.showInspector);
   m_rail->setWidget(rail);
   m_rail->setFeatures(QDockWidget::NoDockWidgetFeatures);
   m_rehearsal->setFeatures(QDockWidget::NoDockWidgetFeatures);

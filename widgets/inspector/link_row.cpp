@@ -18,7 +18,7 @@ LinkRow::LinkRow(const QString& title, const QString& url, QWidget* parent) : QA
 void LinkRow::paintEvent(QPaintEvent*) {
   const Theme& theme = Theme::current();
   QPainter painter(this);
-  painter.drawPixmap(QPointF(1, 6.5), theme.glyph("ui-external", 12, theme.colour("accent"), devicePixelRatioF()));
+  painter.drawPixmap(QPointF(1, 6.5), theme.glyph("ui-link-out", 12, theme.colour("accent"), devicePixelRatioF()));
   QFont font = Theme::font(12, 500);
   font.setUnderline(underMouse() || hasFocus());
   painter.setFont(font);

@@ -37,7 +37,7 @@ PropertyRow::PropertyRow(const catalog::PropertyKind& kind, const design::Proper
   m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   m_name->setToolTip(QString::fromStdString(kind.about));
   row->addWidget(m_name, 1, Qt::AlignTop);
-  m_origin->setIcon(Theme::current().icon("ui-link"));
+  m_origin->setIcon(Theme::current().icon("ui-connect"));
   m_origin->setIconSize({12, 12});
   m_origin->setFixedSize(20, 24);
   m_origin->setAccessibleName(QStringLiteral("Where %1 comes from").arg(m_name->text()));
