@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include "app/studio/command_list.h"
+#include "widgets/theme/popup_card.h"
+
+class QListView;
+
+namespace slipway::widgets {
+class SearchField;
+}
+
+namespace slipway::studio {
+
+/// Ctrl+K: one field that finds commands, components and files. Enter does or shows the lit one.
+class CommandPalette : public widgets::PopupCard {
+  Q_OBJECT
+
+public:
+  explicit CommandPalette(QWidget* window);
+
+  void open(std::vector<Command> commands);
+  widgets::SearchField* search() const { return m_search; }
+  QListView* list() const { return m_list; }
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void place();
+  void run(int row);
+
+  CommandList* m_commands;
+  widgets::SearchField* m_search;
+  QListView* m_list;
+};
+
+}  // namespace slipway::studio

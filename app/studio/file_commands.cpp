@@ -1,0 +1,126 @@
+#include "app/studio/file_commands.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QMainWindow>
+#include <QMessageBox>
+
+#include "app/studio/actions.h"
+#include "app/studio/recent_folders.h"
+#include "app/studio/session.h"
+#include "model/workspace/templates.h"
+#include "widgets/start/recent_list.h"
+
+namespace slipway::studio {
+
+namespace {
+
+int askInWindow(QMainWindow& window, const QString& sentence, const QString& detail) {
+  QMessageBox box(QMessageBox::Warning, QStringLiteral("Slipway"), sentence, QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window);
+  box.setInformativeText(detail);
+  box.setDefaultButton(QMessageBox::Save);
+  return box.exec();
+}
+
+const char newMain[] =
+    "terraform {\n"
+    "  required_providers {\n"
+    "    aws = {\n"
+    "      source  = \"hashicorp/aws\"\n"
+    "      version = \"~> 5.0\"\n"
+    "    }\n"
+    "  }\n"
+    "}\n"
+    "\n"
+    "provider \"aws\" {\n"
+    "  region = \"us-east-1\"\n"
+    "}\n";
+
+}  // namespace
+
+FileCommands::FileCommands(QMainWindow& window, Session& session, Actions& actions) : QObject(&window), m_window(window), m_session(session) {
+  askAboutUnsaved = [this](const QString& sentence, const QString& detail) { return askInWindow(m_window, sentence, detail); };
+  connect(actions.open, &QAction::triggered, this, &FileCommands::askForFolder);
+  connect(actions.newDesign, &QAction::triggered, this, &FileCommands::newDesign);
+  connect(actions.save, &QAction::triggered, this, &FileCommands::save);
+  connect(actions.close, &QAction::triggered, this, &FileCommands::close);
+  connect(actions.quit, &QAction::triggered, &window, &QWidget::close);
+}
+
+void FileCommands::askForFolder() {
+  const QString folder = QFileDialog::getExistingDirectory(&m_window, QStringLiteral("Open a Terraform folder"), m_session.isOpen() ? m_session.folder() : QDir::homePath());
+  if (!folder.isEmpty()) open(folder);
+}
+
+bool FileCommands::open(const QString& folder) {
+  if (!mayClose()) return false;
+  const QString why = m_session.open(folder);
+  if (!why.isEmpty()) {
+    Q_EMIT told(why, true);
+    return false;
+  }
+  Q_EMIT opened();
+  return true;
+}
+
+bool FileCommands::openTemplate(const QString& id) {
+  const QString folder = freshFolder(id);
+  QDir().mkpath(QFileInfo(folder).absolutePath());
+  const Result<std::vector<FilePath>> written = workspace::newProject(id.toStdString(), folder.toStdString());
+  if (!written) {
+    Q_EMIT told(sentenceOf(written.diagnostics()), true);
+    return false;
+  }
+  if (!open(folder)) return false;
+  Q_EMIT told(QStringLiteral("%1 files written to ~/%2").arg(written->size()).arg(widgets::homePath(folder)), false);
+  return true;
+}
+
+bool FileCommands::reopenTemplate(const QString& id) {
+  const QDir before(QDir::homePath() + QStringLiteral("/Slipway/") + id);
+  return before.exists() && !before.isEmpty() ? open(before.absolutePath()) : openTemplate(id);
+}
+
+bool FileCommands::newDesign() {
+  if (!mayClose()) return false;
+  const QString folder = freshFolder(QStringLiteral("design"));
+  if (!QDir().mkpath(folder)) {
+    Q_EMIT told(QStringLiteral("%1 cannot be made.").arg(folder), true);
+    return false;
+  }
+  if (!open(folder)) return false;
+  ProjectEdit edit;
+  edit.label = "New design";
+  edit.created.push_back({FilePath("main.tf"), newMain});
+  const QString why = m_session.apply(edit);
+  if (!why.isEmpty()) Q_EMIT told(why, true);
+  return why.isEmpty();
+}
+
+bool FileCommands::save() {
+  Q_EMIT aboutToSave();
+  const QString why = m_session.save();
+  if (!why.isEmpty()) Q_EMIT told(why, true);
+  return why.isEmpty();
+}
+
+bool FileCommands::mayClose() {
+  Q_EMIT aboutToSave();
+  if (!m_session.isOpen() || !m_session.project()->isModified()) return true;
+  const std::vector<FilePath> files = m_session.project()->modifiedFiles();
+  QStringList names;
+  for (std::size_t i = 0; i < files.size() && i < 6; ++i) names << QString::fromStdString(files[i].text());
+  if (files.size() > 6) names << QStringLiteral("and %1 more").arg(files.size() - 6);
+  const QString count = files.size() == 1 ? QStringLiteral("One file") : QStringLiteral("%1 files").arg(files.size());
+  const int answer = askAboutUnsaved(QStringLiteral("%1 of %2 %3 not saved.").arg(count, m_session.name(), files.size() == 1 ? QStringLiteral("is") : QStringLiteral("are")),
+                                     names.join(QStringLiteral("\n")));
+  if (answer == QMessageBox::Save) return save();
+  return answer == QMessageBox::Discard;
+}
+
+void FileCommands::close() {
+  if (mayClose()) m_session.close();
+}
+
+}  // namespace slipway::studio
