@@ -170,10 +170,12 @@ TextRange Node::keyRange() const { return *this ? data().key : TextRange{}; }
 TextRange Node::entryRange() const {
   if (!*this) return {};
   const Document::Data& own = data();
-  std::uint32_t begin = own.range.begin;
-  if (!own.properties.isEmpty()) begin = own.properties.begin;
-  if (!own.key.isEmpty()) begin = own.key.begin;
-  return {begin, std::max({own.range.end, own.key.end, own.properties.end})};
+  TextRange range = own.range;
+  for (const TextRange part : {own.properties, own.key}) {
+    if (part.isEmpty()) continue;
+    range = {std::min(range.begin, part.begin), std::max(range.end, part.end)};
+  }
+  return range;
 }
 
 SourceSpan Node::span() const { return *this ? SourceSpan{m_document->file(), range()} : SourceSpan{}; }

@@ -34,8 +34,16 @@ public:
   Events(TreeBuilder& builder, std::uint32_t start) : m_builder(builder), m_text(builder.text()), m_start(start), m_at(start) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
+    // What belongs to no document the library calls an empty one, again and again, and reads no further.
+    const std::uint32_t begin = place(mark);
+    if (m_isLaterDocument && begin == m_documentBegin) {
+      m_builder.report("yaml-syntax", {begin, std::min(begin + 1, static_cast<std::uint32_t>(m_text.size()))}, "The text here belongs to no document.");
+      throw Stop();
+    }
+    m_isLaterDocument = true;
+    m_documentBegin = begin;
     m_levels.clear();
-    m_at = std::max(m_at, place(mark));
+    m_at = std::max(m_at, begin);
   }
   void OnDocumentEnd() override {}
 
@@ -232,6 +240,8 @@ private:
   std::uint32_t m_at;
   std::vector<Level> m_levels;
   bool m_isExplicitKey = false;
+  bool m_isLaterDocument = false;
+  std::uint32_t m_documentBegin = 0;
   std::uint32_t m_complexLevels = 0;
   std::uint32_t m_complexBegin = 0;
 };
