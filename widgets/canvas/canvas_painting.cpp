@@ -127,12 +127,13 @@ void Canvas::paintTargets(QPainter& painter) {
     for (const int number : valid) lit += boxOf(number);
     lit += boxOf(m_drag.element);
   } else {
-    // Parents come before children: what refuses inside what takes it is veiled again.
+    // Parents come before children: what refuses inside what takes it is veiled again, unless another box there takes it.
     for (std::size_t i = 0; i < m_elements.all().size(); ++i) {
       const int number = static_cast<int>(i);
       if (!m_elements[number].isContainer() || m_elements[number].isHidden) continue;
+      const int parent = m_elements[number].parent;
       if (valid.contains(number)) lit += boxOf(number);
-      else lit -= boxOf(number);
+      else if (parent >= 0 && valid.contains(parent)) lit -= boxOf(number);
     }
   }
   painter.save();
@@ -195,15 +196,27 @@ void Canvas::paintDragged(QPainter& painter, const QRect& exposed) {
 }
 
 void Canvas::paintDraggedEdges(QPainter& painter) {
-  const Theme& theme = Theme::current();
   painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(theme.colour("reference"), 1.5 * lineScale(m_camera.zoom)));
   std::unordered_set<int> edges;
   for (const int number : m_drag.moving) edges.insert(m_elements[number].edges.begin(), m_elements[number].edges.end());
   const QRectF near = viewRect().adjusted(-20, -20, 20, 20);
   for (const int number : edges) {
     const Edge& edge = m_elements.edge(number);
-    if (edge.isHidden) continue;
+    const picture::Group* group = m_layer.group(edge.id);
+    if (edge.isHidden || group == nullptr) continue;
+    const auto line = std::find_if(group->marks.begin(), group->marks.end(), [](const picture::Mark& mark) {
+      const auto* path = std::get_if<picture::PathMark>(&mark);
+      return path != nullptr && path->line && !path->isClosed;
+    });
+    if (line == group->marks.end()) continue;
+    const auto& look = std::get<picture::PathMark>(*line);
+    QPen pen(Theme::current().colour(look.line.token, look.line.alpha), look.lineWidth * lineScale(m_camera.zoom), Qt::SolidLine, Qt::FlatCap);
+    if (!look.dash.empty()) {
+      QList<qreal> dash(look.dash.begin(), look.dash.end());
+      for (qreal& part : dash) part = std::max(part / look.lineWidth, 0.01);
+      pen.setDashPattern(dash);
+    }
+    painter.setPen(pen);
     const QPointF none;
     Polyline points = stretched(edge.points, m_drag.moving.contains(edge.from) ? m_drag.shift : none,
                                 m_drag.moving.contains(edge.to) ? m_drag.shift : none);

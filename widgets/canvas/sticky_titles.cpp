@@ -27,6 +27,16 @@ picture::Group titleOf(const picture::Group& group, const QRectF& box) {
   return title;
 }
 
+/// The colour under a container's title: its own fill, or that of the nearest box around it that has one.
+QColor groundOf(const Elements& elements, const PictureLayer& layer, int number) {
+  for (int up = number; up >= 0; up = elements[up].parent) {
+    const picture::Group* group = layer.group(elements[up].id);
+    const auto* box = group != nullptr && !group->marks.empty() ? std::get_if<picture::BoxMark>(&group->marks.front()) : nullptr;
+    if (box != nullptr && box->fill && box->fill.alpha >= 1) return Theme::current().colour(box->fill.token);
+  }
+  return Theme::current().colour("canvas");
+}
+
 QRectF extentOf(const PreparedGroup& marks) {
   QRectF extent;
   for (const PreparedMark& mark : marks) {
@@ -36,48 +46,62 @@ QRectF extentOf(const PreparedGroup& marks) {
   return extent;
 }
 
+struct StuckTitle {
+  PreparedGroup marks;
+  QRectF plate;
+  Camera camera;       ///< of the marks
+  QRectF cutOff;       ///< what is still seen of the title at its own place
+  QColor ground;
+};
+
 }  // namespace
 
 void paintStickyTitles(QPainter& painter, const Elements& elements, PictureLayer& layer, PaintCache& cache, const Camera& camera,
                        const QRectF& view) {
   const QRectF seen = camera.toScene(view);
-  std::map<int, QRectF> stuck;   // by container: the plate of its title
-  const auto plateAbove = [&](int number) {
-    for (int up = elements[number].parent; up >= 0; up = elements[up].parent)
-      if (const auto above = stuck.find(up); above != stuck.end()) return above->second;
-    return QRectF();
-  };
+  std::map<int, StuckTitle> stuck;   // by container
   for (std::size_t i = 0; i < elements.all().size(); ++i) {
     const Element& element = elements.all()[i];
-    if (!element.isContainer() || element.isHidden || element.children.empty()) continue;
+    if (!element.isContainer() || element.isHidden) continue;
     const QRectF& box = element.box;
     const bool isCut = box.top() < seen.top() || box.left() < seen.left();
     const picture::Group* group = isCut && box.intersects(seen) ? layer.group(element.id) : nullptr;
     if (group == nullptr) continue;
     const picture::Group title = titleOf(*group, box);
     if (title.marks.empty()) continue;
-    const PreparedGroup marks = prepared(title);
-    const QRectF extent = extentOf(marks), room = camera.toView(box);
+    StuckTitle stick{prepared(title), {}, {}, {}, {}};
+    const QRectF extent = extentOf(stick.marks), room = camera.toView(box);
     // Never larger than at 100 %: stuck titles say where one is, they do not compete with what is there.
     const double zoom = std::min(camera.zoom, 1.0);
     const QPointF natural = camera.toView(extent.topLeft());
-    QPointF at(std::max(natural.x(), view.left() + gap + padding), std::max(natural.y(), view.top() + gap + padding / 2));
+    const double left = std::max(natural.x(), view.left() + gap + padding);
+    QPointF at(left, std::max(natural.y(), view.top() + gap + padding / 2));
     const QSizeF size = extent.size() * zoom;
-    // Outer and inner titles at the same edge stand in one row, like a path.
-    if (const QRectF above = plateAbove(static_cast<int>(i)); !above.isNull() && at.y() < above.bottom() && at.x() < above.right() + gap)
-      at.setX(above.right() + gap + padding);
     at.setX(std::min(at.x(), std::max(natural.x(), room.right() - size.width() - 2 * gap)));
     at.setY(std::min(at.y(), std::max(natural.y(), room.bottom() - size.height() - gap)));
-    if ((at - natural).manhattanLength() < 1) continue;
-    const QRectF plate = QRectF(at, size).adjusted(-padding, -padding / 2, padding, padding / 2);
-    if (!plate.intersects(view)) continue;
-    stuck[static_cast<int>(i)] = plate;
+    const auto plateOf = [&](const QPointF& corner) { return QRectF(corner, size).adjusted(-padding, -padding / 2, padding, padding / 2); };
+    // Outer and inner titles at the same edge stand in one row, like a path; what finds no room there begins the next row.
+    for (int tries = 0; tries < 12; ++tries) {
+      const auto hit = std::find_if(stuck.begin(), stuck.end(), [&](const auto& other) { return other.second.plate.intersects(plateOf(at)); });
+      if (hit == stuck.end()) break;
+      const QRectF& other = hit->second.plate;
+      at.setX(other.right() + gap + padding);
+      if (at.x() + size.width() > room.right() - gap) at = {left, other.bottom() + gap + padding / 2};
+    }
+    stick.plate = plateOf(at);
+    if ((at - natural).manhattanLength() < 1 || !stick.plate.intersects(view)) continue;
+    stick.camera = {zoom, at - extent.topLeft() * zoom};
+    stick.cutOff = QRectF(natural, extent.size() * camera.zoom).adjusted(-2, -2, 2, 2) & view & room;
+    stick.ground = groundOf(elements, layer, static_cast<int>(i));
+    stuck.emplace(static_cast<int>(i), std::move(stick));
+  }
+  for (const auto& [number, stick] : stuck)
+    if (!stick.cutOff.isEmpty()) painter.fillRect(stick.cutOff, stick.ground);
+  for (const auto& [number, stick] : stuck) {
     painter.setPen(QPen(Theme::current().colour("hairline"), 1));
     painter.setBrush(Theme::current().colour("panel", 0.94));
-    painter.drawRoundedRect(plate, 5, 5);
-    const Camera own{zoom, at - extent.topLeft() * zoom};
-    MarkPainter marksPainter(painter, cache, own, view);
-    marksPainter.paint(marks);
+    painter.drawRoundedRect(stick.plate, 5, 5);
+    MarkPainter(painter, cache, stick.camera, view).paint(stick.marks);
   }
 }
 

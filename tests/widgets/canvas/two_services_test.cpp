@@ -1,6 +1,9 @@
 #include "tests/support/two_services_design.h"
 #include "tests/support/two_services_states.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
+
 #include "model/layout/layout.h"
 #include "model/picture/text_width.h"
 #include "tests/widgets/canvas/fixture.h"
@@ -76,6 +79,55 @@ TEST_F(TwoServices, EveryDetailAndThemeIsPainted) {
     save(canvas, QStringLiteral("two-near-%1.png").arg(theme));
   }
   SUCCEED();
+}
+
+TEST_F(TwoServices, GesturesAreShownWhileTheyLast) {
+  canvas.setCamera({1, {0, 0}});
+  QTest::qWait(200);
+  const QImage before = canvas.grab().toImage();
+  canvas.whyNotInside = [](const std::string&, const std::string& container) {
+    return container.starts_with("aws_subnet.private") ? std::string() : std::string("A NAT gateway stands in a public subnet: it needs a route to the Internet.");
+  };
+  QMimeData mime;
+  mime.setData(QString::fromLatin1(Canvas::kindMimeType), "ec2-instance");
+  const QPoint over = canvas.camera().toView(canvas.elementRect("aws_vpc.main").topLeft() + QPointF(30, 60)).toPoint();
+  QDragEnterEvent enter(over, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&canvas, &enter);
+  save(canvas, QStringLiteral("two-drop-light.png"));
+  QDragLeaveEvent leave;
+  QApplication::sendEvent(&canvas, &leave);
+  EXPECT_EQ(canvas.grab().toImage(), before);
+
+  canvas.whyNotConnect = [](const std::string&, const std::string& to) {
+    return to.starts_with("aws_ecr") ? std::string() : std::string("A service reaches this through its load balancer only.");
+  };
+  canvas.setSelection({"aws_ecs_service.user"});
+  const QRectF service = canvas.elementRect("aws_ecs_service.user");
+  const QPoint port = canvas.camera().toView(QPointF(service.center().x(), service.bottom())).toPoint();
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, port);
+  for (const QPointF& at : {QPointF(port) + QPointF(20, 20), canvas.camera().toView(canvas.elementRect("aws_ecr_repository.product").center())}) {
+    QMouseEvent move(QEvent::MouseMove, at, QPointF(), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&canvas, &move);
+  }
+  save(canvas, QStringLiteral("two-connect-light.png"));
+  QTest::keyClick(&canvas, Qt::Key_Escape);
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, port);
+  canvas.setSelection({});
+  EXPECT_EQ(canvas.grab().toImage(), before);
+
+  canvas.whyNotInside = nullptr;
+  const QPoint node = canvas.camera().toView(canvas.elementRect("aws_ecr_repository.product").center()).toPoint();
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, node);
+  for (const QPoint& by : {QPoint(20, 20), QPoint(-40, 80)}) {
+    QMouseEvent move(QEvent::MouseMove, QPointF(node + by), QPointF(), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&canvas, &move);
+  }
+  save(canvas, QStringLiteral("two-move-light.png"));
+  QTest::keyClick(&canvas, Qt::Key_Escape);
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, node);
+  canvas.setSelection({});
+  QCoreApplication::processEvents();
+  EXPECT_EQ(canvas.grab().toImage(), before);
 }
 
 TEST_F(TwoServices, AMomentOfARehearsalShowsStatesFlowsAndTheCurrentElement) {
