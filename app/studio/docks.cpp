@@ -28,7 +28,7 @@ QDockWidget* addDock(QMainWindow& window, const QString& name, Qt::DockWidgetAre
 /// A title bar that takes no room: the panel below it has its own heading.
 QWidget* noTitle() {
   auto* none = new QWidget;
-  none->setFixedHeight(0);
+  none->setFixedHeight(1);
   return none;
 }
 
@@ -58,8 +58,9 @@ int TabbedDock::current() const { return m_pages->currentIndex(); }
 
 void TabbedDock::setFolded(bool isFolded) {
   m_isFolded = isFolded;
-  m_pages->setVisible(!isFolded);
-  m_dock->setMaximumHeight(isFolded ? m_tabs->height() : freeHeight);
+  // Hidden pages would take the dock's width with them; a height of nothing does not.
+  m_pages->setMaximumHeight(isFolded ? 0 : freeHeight);
+  m_dock->setMaximumHeight(isFolded ? m_tabs->minimumHeight() : freeHeight);
   m_tabs->setCurrent(isFolded ? -1 : m_pages->currentIndex());
 }
 

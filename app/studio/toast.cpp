@@ -101,7 +101,7 @@ void Toast::enterEvent(QEnterEvent*) { m_timer.stop(); }
 void Toast::leaveEvent(QEvent*) { m_timer.start(showFor / 2); }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == parent() && event->type() == QEvent::Resize && isVisible()) place();
+  if (watched == parent() && event->type() == QEvent::Resize && !isHidden()) place();
   return false;
 }
 

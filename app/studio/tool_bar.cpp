@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "app/studio/actions.h"
+#include "app/studio/bar_button.h"
 #include "widgets/theme/segmented_control.h"
 #include "widgets/theme/theme.h"
 
@@ -67,16 +68,16 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent) : QWidget(parent) {
   setFixedHeight(barHeight);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(11, 0, 12, 1);
-  layout->setSpacing(4);
+  layout->setSpacing(3);
 
   auto* menu = new QToolButton(this);
   menu->setIcon(Theme::current().icon("ui-menu"));
   menu->setToolTip(QStringLiteral("Menu"));
   menu->setAccessibleName(QStringLiteral("Menu"));
-  menu->setPopupMode(QToolButton::InstantPopup);
   menu->setFixedSize(28, 28);
   menu->setIconSize({16, 16});
-  menu->setMenu(makeMenu(actions));
+  // Opened by hand: a button that owns its menu draws an arrow that this icon does not need.
+  connect(menu, &QToolButton::clicked, this, [menu, entries = makeMenu(actions)] { entries->popup(menu->mapToGlobal(QPoint(0, menu->height() + 4))); });
   layout->addWidget(menu);
   addIcon(actions.newDesign);
   addIcon(actions.open);
@@ -86,9 +87,8 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent) : QWidget(parent) {
   addIcon(actions.redo);
   addRule();
   addTextButton(QStringLiteral("Layout"), actions.arrange);
-  QToolButton* layers = addTextButton(QStringLiteral("Layers"), nullptr);
+  BarButton* layers = addTextButton(QStringLiteral("Layers"), nullptr);
   layers->setIcon(Theme::current().icon("ui-layers"));
-  layers->setPopupMode(QToolButton::InstantPopup);
   layers->setToolTip(QStringLiteral("What the drawing shows"));
   auto* shown = new QMenu(layers);
   shown->addActions({actions.showNames, actions.showSecurity, actions.showPermissions});
@@ -104,7 +104,7 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent) : QWidget(parent) {
   addIcon(actions.zoomIn);
   addIcon(actions.zoomFit);
   addRule();
-  m_check = addTextButton(QStringLiteral("Check"), actions.check);
+  addTextButton(QStringLiteral("Check"), actions.check);
   m_findings = new QLabel(this);
   m_findings->setFixedHeight(18);
   m_findings->hide();
@@ -154,8 +154,8 @@ QToolButton* ToolBar::addIcon(QAction* action) {
   return button;
 }
 
-QToolButton* ToolBar::addTextButton(const QString& text, QAction* action) {
-  auto* button = new QToolButton(this);
+BarButton* ToolBar::addTextButton(const QString& text, QAction* action) {
+  auto* button = new BarButton(this);
   if (action != nullptr) {
     button->setIcon(action->icon());
     button->setToolTip(hintOf(*action));
@@ -165,11 +165,8 @@ QToolButton* ToolBar::addTextButton(const QString& text, QAction* action) {
   }
   button->setText(text);
   button->setAccessibleName(text);
-  button->setFont(Theme::font(12.5, 500));
-  button->setIconSize({16, 16});
-  button->setFixedHeight(28);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   layout()->addWidget(button);
+  m_textButtons.push_back(button);
   return button;
 }
 
@@ -243,9 +240,7 @@ void ToolBar::paintEvent(QPaintEvent*) {
 
 void ToolBar::resizeEvent(QResizeEvent*) {
   m_search->setFixedWidth(width() >= narrow ? 252 : 140);
-  const Qt::ToolButtonStyle style = width() < narrowest ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-  for (QToolButton* button : findChildren<QToolButton*>(Qt::FindDirectChildrenOnly))
-    if (!button->text().isEmpty() && button->minimumWidth() != button->maximumWidth()) button->setToolButtonStyle(style);
+  for (BarButton* button : m_textButtons) button->setCompact(width() < narrowest);
 }
 
 }  // namespace slipway::studio

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 class QLabel;
 class QMenu;
@@ -14,6 +15,7 @@ class SegmentedControl;
 namespace slipway::studio {
 
 class Actions;
+class BarButton;
 
 /// The 44 px row at the window's top: menu, files, history, drawing, views, Rehearse, command search.
 class ToolBar : public QWidget {
@@ -32,12 +34,12 @@ protected:
 
 private:
   QToolButton* addIcon(QAction* action);
-  QToolButton* addTextButton(const QString& text, QAction* action);
+  BarButton* addTextButton(const QString& text, QAction* action);
   void addRule();
   QMenu* makeMenu(Actions& actions);
   void followTheme();
 
-  QToolButton* m_check = nullptr;
+  std::vector<BarButton*> m_textButtons;
   QLabel* m_zoom = nullptr;
   QLabel* m_findings = nullptr;
   QPushButton* m_rehearse = nullptr;

@@ -62,14 +62,14 @@ Workbench::Workbench(QMainWindow& window, Actions& actions)
   m_docks.left().addPage(QStringLiteral("Palette"), m_palette);
   m_docks.left().addPage(QStringLiteral("Outline"), m_outline);
   m_docks.left().show(palettePage);
-  m_docks.right().addPage(QStringLiteral("Inspector"), m_inspector);
   m_docks.right().addPage(QStringLiteral("Run log"), m_logRight);
+  m_docks.right().addPage(QStringLiteral("Inspector"), m_inspector);
   m_docks.right().show(inspectorPage);
   m_docks.bottom().addPage(QStringLiteral("Problems"), m_problems);
   m_docks.bottom().addPage(QStringLiteral("Run log"), m_logBelow);
   m_docks.bottom().tabs()->addRight(m_problems->counts());
   m_docks.bottom().show(problemsPage);
-  m_docks.right().tabs()->hide();
+  showRightTabs(false);
 }
 
 widgets::CodeView& Workbench::code() {
@@ -107,6 +107,11 @@ void Workbench::placeRunLog() {
   m_log->show();
 }
 
+void Workbench::showRightTabs(bool isShown) {
+  // The inspector has a heading of its own; tabs are for choosing between it and the run log.
+  m_docks.right().tabs()->setFixedHeight(isShown ? 36 : 1);
+}
+
 void Workbench::setView(View view) {
   m_view = view;
   arrange();
@@ -117,7 +122,7 @@ void Workbench::setRehearsing(bool isRehearsing) {
   if (isRehearsing == m_isRehearsing) return;
   m_isRehearsing = isRehearsing;
   placeRunLog();
-  m_docks.right().tabs()->setVisible(isRehearsing);
+  showRightTabs(isRehearsing);
   m_docks.right().show(isRehearsing ? runLogRightPage : inspectorPage);
   arrange();
   Q_EMIT viewChanged();
@@ -140,7 +145,8 @@ void Workbench::arrange() {
 void Workbench::close() {
   m_isRehearsing = false;
   placeRunLog();
-  m_docks.right().tabs()->hide();
+  showRightTabs(false);
+  m_docks.right().show(inspectorPage);
   m_docks.setMode(Docks::Mode::closed);
   if (m_code != nullptr) m_code->clear();
 }

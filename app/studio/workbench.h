@@ -58,7 +58,7 @@ public:
   bool isRehearsing() const { return m_isRehearsing; }
   void close();                                ///< no project: all panels go
 
-  enum Page { palettePage = 0, outlinePage = 1, inspectorPage = 0, runLogRightPage = 1, problemsPage = 0, runLogPage = 1 };
+  enum Page { palettePage = 0, outlinePage = 1, runLogRightPage = 0, inspectorPage = 1, problemsPage = 0, runLogPage = 1 };
   void showProblems();
   void showInspector();
 
@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
   void arrange();
   void placeRunLog();
+  void showRightTabs(bool isShown);
 
   QMainWindow& m_window;
   Docks m_docks;

@@ -49,7 +49,6 @@ StartPage::StartPage(QWidget* parent)
   row->addWidget(m_area, 1);
 
   auto* page = new QWidget;
-  page->setAutoFillBackground(false);
   auto* outer = new QHBoxLayout(page);
   outer->setContentsMargins(margin, 36, margin, 36);
   auto* content = new QWidget;
@@ -72,6 +71,7 @@ StartPage::StartPage(QWidget* parent)
   column->addStretch();
   outer->addWidget(content, 1);
   m_area->setWidget(page);
+  page->setAutoFillBackground(false);      // setWidget switched it on
 
   connect(m_side, &StartSide::openRequested, this, &StartPage::openRequested);
   connect(m_side, &StartSide::emptyRequested, this, &StartPage::emptyRequested);
