@@ -79,6 +79,21 @@ private:
   std::set<std::string> m_known;
 };
 
+/// A reference between two that work together in a stronger way says nothing more.
+void dropWeakReferences(std::vector<Relation>& relations) {
+  using catalog::RelationType;
+  std::set<std::pair<std::string_view, std::string_view>> strong;
+  for (const Relation& relation : relations)
+    if (relation.type == RelationType::message || relation.type == RelationType::traffic || relation.type == RelationType::delivery) {
+      strong.emplace(relation.from, relation.to);
+      strong.emplace(relation.to, relation.from);
+    }
+  std::vector<Relation> kept;
+  for (const Relation& relation : relations)
+    if (relation.type != RelationType::reference || !relation.label.empty() || !strong.contains({relation.from, relation.to})) kept.push_back(relation);
+  relations = std::move(kept);
+}
+
 void deriveInto(Design& design, const SourceFiles& files, const terraform::SyntaxTrees& trees, const terraform::Configuration& configuration, std::string prefix) {
   Derivation derivation(files, trees, configuration, std::move(prefix));
   recognisePrincipals(derivation);
@@ -95,6 +110,7 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   relateDelivery(derivation);
   relatePolicies(derivation);
   relateInternet(derivation);
+  dropWeakReferences(derivation.relations);
   nameAll(derivation);
   setOwners(derivation);
   Assembler(derivation, design).assemble();

@@ -21,6 +21,9 @@ Draft* ownerOf(const Derivation& derivation, const Resource& resource) {
   }
   const auto holdsAnother = [&](const Draft* draft) { return std::any_of(candidates.begin(), candidates.end(), [&](const Draft* other) { return isInside(*other, *draft); }); };
   std::erase_if(candidates, holdsAnother);
+  // Delivery only points at what it deploys.
+  const auto isDelivery = [](const Draft* draft) { return draft->component.kind == "pipeline-action" || draft->component.kind == "deployment-group"; };
+  if (!std::all_of(candidates.begin(), candidates.end(), isDelivery)) std::erase_if(candidates, isDelivery);
   if (candidates.size() == 1) return candidates.front();
   Draft* box = commonBox(candidates);
   while (box != nullptr && box->principal.resource == nullptr) box = box->parent;
@@ -53,41 +56,48 @@ void addDeliveryFiles(const Derivation& derivation, Draft& draft) {
       draft.component.sources.push_back({file, {0, static_cast<std::uint32_t>(text->second->size())}});
 }
 
-void addSources(Derivation& derivation, Draft& draft) {
-  Component& component = draft.component;
-  const Resource* principal = draft.principal.resource;
-  if (principal == nullptr) return;
-  if (isPrincipalOf(draft, *principal)) {
-    component.addresses.push_back(principal->address);
-    component.sources.push_back(Derivation::spanOf(*principal));
-  }
-  for (const Resource* satellite : draft.satellites)
-    if (ownerOf(derivation, *satellite) == &draft) {
-      component.addresses.push_back(satellite->address);
-      component.sources.push_back(Derivation::spanOf(*satellite));
-    }
-  const std::string nested = draft.name == "default" ? "default_action.0" : withoutDot(draft.principal.prefix);
-  if (!nested.empty())
-    if (const hcl::NodeRef block = derivation.places.nestedBlockOf(*principal, nested)) component.sources.push_back({principal->file, block.range()});
-  addDeliveryFiles(derivation, draft);
+void addSatellite(Draft& draft, const Resource& satellite) {
+  draft.component.addresses.push_back(satellite.address);
+  draft.component.sources.push_back(Derivation::spanOf(satellite));
 }
 
-/// Blocks that several components share are lit with each of them.
-void addSharedSources(const Derivation& derivation, Draft& draft) {
-  for (const Resource* satellite : draft.satellites)
-    if (ownerOf(derivation, *satellite) == nullptr) draft.component.sources.push_back(Derivation::spanOf(*satellite));
+void addPrincipal(Draft& draft) {
+  const Resource* principal = draft.principal.resource;
+  if (principal != nullptr && isPrincipalOf(draft, *principal)) addSatellite(draft, *principal);
+}
+
+void addNestedBlock(Derivation& derivation, Draft& draft) {
+  const Resource* principal = draft.principal.resource;
+  if (principal == nullptr) return;
+  const std::string nested = draft.name == "default" ? "default_action.0" : withoutDot(draft.principal.prefix);
+  if (nested.empty()) return;
+  if (const hcl::NodeRef block = derivation.places.nestedBlockOf(*principal, nested)) draft.component.sources.push_back({principal->file, block.range()});
 }
 
 }  // namespace
 
 void setOwners(Derivation& derivation) {
+  std::map<const Resource*, Draft*> owners;
+  for (const Resource& resource : derivation.configuration.resources) owners[&resource] = ownerOf(derivation, resource);
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone) continue;
-    addSources(derivation, draft);
-    addSharedSources(derivation, draft);
+    addPrincipal(draft);
+    for (const Resource* satellite : draft.satellites)
+      if (owners[satellite] == &draft) addSatellite(draft, *satellite);
   }
-  for (const Draft& draft : derivation.drafts) {
-    if (draft.isGone || draft.standIn == nullptr) continue;
+  for (const Resource& resource : derivation.configuration.resources) {
+    Draft* owner = owners[&resource];
+    if (owner == nullptr || isPrincipalOf(*owner, resource)) continue;
+    if (std::find(owner->satellites.begin(), owner->satellites.end(), &resource) == owner->satellites.end()) addSatellite(*owner, resource);
+  }
+  for (Draft& draft : derivation.drafts) {
+    if (draft.isGone) continue;
+    addNestedBlock(derivation, draft);
+    addDeliveryFiles(derivation, draft);
+    // Blocks that several components share are lit with each of them.
+    for (const Resource* satellite : draft.satellites)
+      if (owners[satellite] == nullptr) draft.component.sources.push_back(Derivation::spanOf(*satellite));
+    if (draft.standIn == nullptr) continue;
     Component& shown = draft.standIn->component;
     shown.addresses.insert(shown.addresses.end(), draft.component.addresses.begin(), draft.component.addresses.end());
     shown.sources.insert(shown.sources.end(), draft.component.sources.begin(), draft.component.sources.end());

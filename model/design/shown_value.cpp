@@ -33,7 +33,7 @@ std::string nameAt(const Derivation& derivation, const hcl::Reference& reference
 
 std::string unknownText(const Derivation& derivation, const hcl::Value& value) {
   const std::vector<hcl::Reference> references = referencesIn(value);
-  if (references.empty()) return "known after apply";
+  if (references.empty()) return std::string(k_unknown);
   const hcl::Reference& first = references.front();
   const std::string name = nameAt(derivation, first);
   // An id says no more than the thing itself.

@@ -1,5 +1,7 @@
 #include "model/design/template_text.h"
 
+#include "model/design/shown_value.h"
+
 namespace slipway::design {
 
 namespace {
@@ -34,11 +36,19 @@ std::string filledPart(std::string_view part, const Draft& draft, const Words& w
 
 std::string shownText(const Draft& draft, std::string_view name) {
   const Property* property = draft.component.property(name);
-  if (property == nullptr) return {};
-  if (const catalog::PropertyKind* kind = draft.kind != nullptr ? draft.kind->property(name) : nullptr)
+  if (property == nullptr || (!property->isKnown && property->text == k_unknown)) return {};
+  const catalog::PropertyKind* kind = draft.kind != nullptr ? draft.kind->property(name) : nullptr;
+  if (kind == nullptr || kind->choices.empty()) return property->text;
+  std::string text;
+  for (std::size_t at = 0; at <= property->text.size();) {
+    const std::size_t end = std::min(property->text.find(", ", at), property->text.size());
+    std::string one = property->text.substr(at, end - at);
     for (std::size_t i = 0; i < kind->choices.size(); ++i)
-      if (kind->choices[i] == property->text) return kind->choiceTitles[i];
-  return property->text;
+      if (kind->choices[i] == one) one = kind->choiceTitles[i];
+    text += (text.empty() ? "" : ", ") + one;
+    at = end + 2;
+  }
+  return text;
 }
 
 std::string filledTemplate(std::string_view text, const Draft& draft, const Words& words, const Draft* other) {
