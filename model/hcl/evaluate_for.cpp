@@ -105,7 +105,7 @@ Value Evaluator::evaluateForTuple(NodeRef node) {
     popNames(parts.names.size());
   }
   Value result = Value::tuple(std::move(elements));
-  if (isUnknown != 0) return marks.withDeepMarksOf(result).withDeepMarksOf(items.collection);
+  if (isUnknown != 0) return marks.withDeepMarksOf(result).withMarksOf(items.collection);
   return checkedSize(node, result.withOrigin(spanOf(node)).withMarksOf(items.collection));
 }
 
@@ -146,7 +146,7 @@ Value Evaluator::evaluateForObject(NodeRef node) {
   }
   for (auto& [name, elements] : groups) members.emplace(name, Value::tuple(std::move(elements)));
   Value result = Value::object(std::move(members));
-  if (isUnknown != 0) return marks.withDeepMarksOf(result).withDeepMarksOf(items.collection);
+  if (isUnknown != 0) return marks.withDeepMarksOf(result).withMarksOf(items.collection);
   return checkedSize(node, result.withOrigin(spanOf(node)).withMarksOf(items.collection));
 }
 

@@ -205,10 +205,12 @@ Value callFunction(const Function& function, std::vector<Value> arguments, const
   Value result = Value::unknown();
   const bool canRun = call.prepare(&isUnknown) && !isUnknown;
   if (canRun) result = function.run(call);
+  if (!call.canSpend(result.elements().size() + result.members().size())) result = Value::unknown();
   const bool hasOwnMarks = (function.traits & Function::picks) != 0 && canRun && !call.m_hasFailed;
   for (const Value& argument : call.arguments()) {
+    const bool areBothCollections = (argument.isSequence() || argument.isMapping()) && (result.isSequence() || result.isMapping());
     if (!hasOwnMarks) result = result.withDeepMarksOf(argument);
-    else if (argument.openAddress().empty()) result = result.withMarksOf(argument);
+    else if (areBothCollections && argument.openAddress().empty()) result = result.withMarksOf(argument);
   }
   return (function.traits & Function::reveals) != 0 ? result.withSensitive(false) : result;
 }

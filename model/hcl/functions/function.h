@@ -21,7 +21,7 @@ struct Function {
     strict = 0,        ///< an argument with anything unknown in it makes the result unknown
     partial = 1,       ///< arguments may have unknown elements
     lazy = 2,          ///< arguments may be unknown themselves
-    picks = 4,         ///< the result holds the arguments' own elements, which bring their references; else it gets all of them
+    picks = 4,         ///< the result is or holds parts of the arguments, which bring their references; else it gets all of them
     reveals = 8,       ///< the result is not sensitive though an argument is
   };
 
