@@ -154,9 +154,9 @@ Value BlockScope::resolveModule(const Path& path, SourceSpan place, std::size_t*
   }
   const CallExpansion& call = m_evaluation.call(m_module, found->second, place);
   const std::string address = joinedAddress(m_module.path, "module." + path[1]);
-  if (call.kind == Instances::Kind::unknown && call.instances.empty()) return Value::unknown().withOpenAddress(address);
+  if (call.instances.empty() && (call.kind == Instances::Kind::unknown || call.kind == Instances::Kind::single)) return Value::unknown().withOpenAddress(address);
   if (call.kind == Instances::Kind::single || call.kind == Instances::Kind::unknown) {
-    if (path.size() < 3 || call.instances.empty()) return m_evaluation.outputsOf(*call.instances.at(0), place);
+    if (path.size() < 3) return m_evaluation.outputsOf(*call.instances.front(), place);
     *used = 3;
     // Only the name's own part of the place is the output's.
     TextRange range = place.range;

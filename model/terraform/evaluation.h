@@ -165,6 +165,7 @@ private:
   std::size_t m_spent = 0;
   std::size_t m_instances = 0;
   bool m_hasReportedInstances = false;
+  bool m_hasReportedModules = false;
 };
 
 }  // namespace slipway::terraform

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "model/hcl/suggestion.h"
 #include "model/terraform/address.h"
 #include "model/terraform/block_scope.h"
@@ -8,6 +10,13 @@
 // Module calls: where they lead, their instances, their inputs.
 
 namespace slipway::terraform {
+
+namespace {
+
+/// Modules that call others twice, those others twice, and so on: a few files can ask for millions.
+constexpr std::size_t mostModules = 5'000;
+
+}  // namespace
 
 const Declarations& Evaluation::declarationsOf(const std::string& folder) {
   auto& declarations = m_declarations[folder];
@@ -92,6 +101,15 @@ void Evaluation::expandCall(ModuleInstance& module, const Declaration& declarati
   if (called != nullptr) checkInputs(declaration, *called);
   const std::string address = joinedAddress(module.path, "module." + declaration.name);
   const Instances instances = instancesOf(module, declaration, address);
+  if (m_modules.size() + instances.all.size() > mostModules) {
+    const bool isFirst = !std::exchange(m_hasReportedModules, true);
+    if (isFirst) {
+      report({declaration.file, declaration.node.firstChild().range()}, "too-many-instances",
+             "The configuration has more than " + std::to_string(mostModules) + " module instances; those from here on are left out.");
+    }
+    expansion.kind = Instances::Kind::unknown;
+    return;
+  }
   expansion.kind = instances.kind;
   for (const auto& [key, each] : instances.all) {
     ModuleInstance& instance = addInstance(address + keyText(key), called);
