@@ -44,21 +44,22 @@ std::string lines(const std::vector<std::pair<std::string, std::string>>& attrib
   return text;
 }
 
-/// New lines behind an attribute, or at the beginning of a body that has none.
+/// New lines behind an attribute; where there is none, at the beginning of a block's body or the end of a file.
 TextEdit insertedLines(FilePath file, NodeRef body, const std::vector<std::pair<std::string, std::string>>& attributes) {
   const std::string_view text = textOf(body);
   const std::string_view lineEnd = lineEndOf(text);
   const bool isFile = body.id() == body.tree().root().id();
   const NodeRef last = endOfFirstGroup(body);
-  std::uint32_t at = 0;
+  std::uint32_t at = static_cast<std::uint32_t>(text.size());
   std::string content;
   if (last) {
     at = restOfLine(text, last.range().end);
     content = lines(attributes, indentation(text, last.range().begin));
+  } else if (isFile) {
+    content = (body.firstChild() ? "\n" : "") + lines(attributes, "");
   } else {
-    if (!isFile) at = restOfLine(text, body.range().begin + 1);
-    content = lines(attributes, isFile ? "" : std::string(indentation(text, body.range().begin)) + "  ");
-    if (body.firstChild()) content += "\n";
+    at = restOfLine(text, body.range().begin + 1);
+    content = lines(attributes, std::string(indentation(text, body.range().begin)) + "  ") + (body.firstChild() ? "\n" : "");
   }
   if (at > 0 && text[at - 1] != '\n') content.insert(0, "\n");
   return {{file, {at, at}}, withLineEnds(content, lineEnd)};
