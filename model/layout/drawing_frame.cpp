@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t k_outsideMost = 8;    // more than that outside the regions are packed below them
 constexpr double k_regionGap = 44;
-constexpr double k_widestSubnetGain = 360;  // how far a long pipeline may widen the regions below it
+constexpr double k_widestGain = 360;   // how far a long pipeline may widen the regions below it
 
 class DrawingFrame {
 public:
@@ -58,13 +58,17 @@ private:
     for (const int lane : m_lanes) wanted = std::max(wanted, m_tree.items[lane].box.width);
     if (m_frames.size() != 1 || m_tree.items[m_frames.front()].role != Role::region) return;
     const int region = m_frames.front();
-    const double more = std::min(wanted - m_tree.items[region].box.width, k_widestSubnetGain);
     std::vector<int> vpcs;
     for (const int child : standingChildren(m_tree, region))
       if (m_tree.items[child].role == Role::vpc) vpcs.push_back(child);
-    if (more <= 0 || vpcs.size() != 1) return;
+    if (vpcs.size() != 1) return;
+    const double width = m_tree.items[vpcs.front()].box.width;
+    double more = std::min(wanted - m_tree.items[region].box.width, k_widestGain);
+    // A VPC that was widened before stays as wide, or all in it would move.
+    if (const Rect* before = m_run.previousOf(vpcs.front()); before != nullptr && before->width - width <= k_widestGain) more = std::max(more, before->width - width);
+    if (more <= 0) return;
     Size& least = m_run.least[vpcs.front()];
-    least.width = std::max(least.width, m_tree.items[vpcs.front()].box.width + 4 * std::ceil(more / 4));
+    least.width = std::max(least.width, width + 4 * std::ceil(more / 4));
     layOutBlock(m_run, region);
   }
 
