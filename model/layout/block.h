@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/layout/node_size.h"
@@ -14,6 +15,7 @@ struct Run {
   Tree& tree;
   const TextMeasure& measure;
   const Layout* previous;
+  std::unordered_set<int> pinned = {};        ///< they are placed as if free first, and then moved: others keep their places
   std::unordered_map<int, Size> least = {};   ///< what a container must measure at least, since something inside is pinned
 
   Size leastOf(int item) const {

@@ -23,7 +23,10 @@ public:
   Pinning(Run& run, const Pins& pins) : m_run(run), m_tree(run.tree) {
     for (const auto& [id, point] : pins) {
       const int item = m_tree.find(id);
-      if (item > 0 && !isFrameRuled(m_tree.items[item].role) && m_tree.items[item].role != Role::outline) m_pins[item] = point;
+      if (item > 0 && !isFrameRuled(m_tree.items[item].role) && m_tree.items[item].role != Role::outline) {
+        m_pins[item] = point;
+        run.pinned.insert(item);
+      }
     }
   }
 

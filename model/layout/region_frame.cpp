@@ -108,24 +108,41 @@ private:
       ++count;
     }
     isAnchored = levels.size() == 1;
-    if (const Rect* before = m_run.previousOf(service)) {
+    if (const Rect* before = freeBefore(service)) {
       const Rect* ground = m_run.previousOf(m_region);
-      if (ground != nullptr && !isAnchored) return before->centre().y - ground->y;
+      if (ground != nullptr && !isAnchored) {
+        isAnchored = true;   // it stands well where it stood
+        return before->centre().y - ground->y;
+      }
     }
     return count > 0 ? sum / count : 0;
   }
 
-  Rect placeServices(Rect covered) {
-    readUsers();
-    const double mostHeight = std::max(covered.height, 320.0);
-    std::vector<std::vector<int>> columns;
+  // Where a service stood of itself; nullptr for one that a person has put somewhere.
+  const Rect* freeBefore(int service) const { return m_run.pinned.count(service) > 0 ? nullptr : m_run.previousOf(service); }
+
+  // A column by distance, the next if that is as high as the VPCs already; what stood in a column before stays in it.
+  std::vector<std::vector<int>> sortIntoColumns(double mostHeight) const {
+    std::set<double> before;
+    for (const int service : m_services)
+      if (const Rect* box = freeBefore(service)) before.insert(std::round(box->x));
+    std::vector<std::vector<int>> columns(before.size());
     for (const int service : inStackOrder(m_run, m_services)) {
-      auto at = static_cast<std::size_t>(m_distance[service]);
-      while (at < columns.size() && heightOf(columns[at]) + m_tree.items[service].box.height > mostHeight && !columns[at].empty()) ++at;
+      auto at = static_cast<std::size_t>(m_distance.at(service));
+      if (const Rect* box = freeBefore(service))
+        at = static_cast<std::size_t>(std::distance(before.begin(), before.find(std::round(box->x))));
+      else
+        while (at < columns.size() && heightOf(columns[at]) + m_tree.items[service].box.height > mostHeight && !columns[at].empty()) ++at;
       if (at >= columns.size()) columns.resize(at + 1);
       columns[at].push_back(service);
     }
     columns.erase(std::remove_if(columns.begin(), columns.end(), [](const auto& c) { return c.empty(); }), columns.end());
+    return columns;
+  }
+
+  Rect placeServices(Rect covered) {
+    readUsers();
+    const std::vector<std::vector<int>> columns = sortIntoColumns(std::max(covered.height, 320.0));
     double x = covered.right();
     for (const std::vector<int>& column : columns) {
       std::vector<ColumnEntry> entries;

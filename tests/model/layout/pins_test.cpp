@@ -38,6 +38,15 @@ TEST_F(PinsTest, NothingElseMovesWhenThereIsRoom) {
   }
 }
 
+TEST_F(PinsTest, NothingElseMovesOnTheNextLayoutEither) {
+  const Rect region = m_free.boxes.at("region:us-east-1"), logs = m_free.boxes.at("logs:us-east-1");
+  const Pins pins = {{"logs:us-east-1", {logs.x - region.x - 20, 80}}};
+  const Layout first = arrange(m_design, pins, test::stubMeasure(), &m_free);
+  const Layout second = arrange(m_design, pins, test::stubMeasure(), &first);
+  EXPECT_EQ(second.boxes, first.boxes);
+  EXPECT_EQ(second.boxes.at("aws_ecr_repository.user"), m_free.boxes.at("aws_ecr_repository.user"));
+}
+
 TEST_F(PinsTest, RegionGrowsToHoldWhatIsPinnedFarOut) {
   const Layout layout = arranged({{"logs:us-east-1", {1500, 900}}});
   EXPECT_EQ(relative(layout, "logs:us-east-1", "region:us-east-1"), (Point{1500, 900}));
