@@ -19,7 +19,7 @@ constexpr double k_sharing = 0.4;          // a px along the bundle's trunk cost
 constexpr double k_reach = 120;            // how far out of its box a port looks for a line
 
 struct Open {
-  float estimate;
+  float estimate, cost;
   std::uint32_t state;
   // Ties are broken by state, so that the same input gives the same path everywhere.
   bool operator>(const Open& other) const { return estimate != other.estimate ? estimate > other.estimate : state > other.state; }
@@ -94,14 +94,19 @@ FoundPath PathSearch::find(const Space& space, const SearchGrid& grid, const Pat
     m_stamps.resize(states, 0);
   }
   ++m_stamp;
+  std::vector<Point> goals;
+  for (const Port& end : ends) goals.push_back({grid.xs()[end.cell % grid.width()], grid.ys()[end.cell / grid.width()]});
   const bool hasTrunk = query.shared != nullptr && !query.shared->empty();
   const double eager = hasTrunk ? k_sharing : 1;
-  const auto estimate = [&](std::size_t cell) {
+  // What is left at least: the way, and the bends that the present and the last direction ask for.
+  const auto estimate = [&](std::size_t cell, bool isVertical) {
     const double x = grid.xs()[cell % grid.width()], y = grid.ys()[cell / grid.width()];
     double best = std::numeric_limits<double>::max();
-    for (const Port& end : ends) {
-      const double dx = std::abs(grid.xs()[end.cell % grid.width()] - x), dy = std::abs(grid.ys()[end.cell / grid.width()] - y);
-      best = std::min(best, eager * (dx + dy) + end.cost + (dx > 0 && dy > 0 ? k_bend : 0));
+    for (std::size_t e = 0; e < ends.size(); ++e) {
+      const double dx = std::abs(goals[e].x - x), dy = std::abs(goals[e].y - y);
+      const bool endsVertical = !isUpright(ends[e].side);
+      const double bends = isVertical != endsVertical ? 1 : (isVertical ? dx : dy) > 0 ? 2 : 0;
+      best = std::min(best, eager * (dx + dy) + ends[e].cost + bends * k_bend);
     }
     return best;
   };
@@ -111,10 +116,10 @@ FoundPath PathSearch::find(const Space& space, const SearchGrid& grid, const Pat
     m_stamps[state] = m_stamp;
     m_costs[state] = static_cast<float>(cost);
     m_parents[state] = parent;
-    open.push({static_cast<float>(cost + rest), static_cast<std::uint32_t>(state)});
+    open.push({static_cast<float>(cost + rest), static_cast<float>(cost), static_cast<std::uint32_t>(state)});
   };
   const auto reach = [&](std::size_t cell, bool isVertical, double cost, std::uint32_t parent) {
-    reachState(2 * cell + (isVertical ? 1 : 0), cost, estimate(cell), parent);
+    reachState(2 * cell + (isVertical ? 1 : 0), cost, estimate(cell, isVertical), parent);
   };
   constexpr std::uint32_t k_none = 0xffffffff;
   for (const Port& start : starts) reach(start.cell, !isUpright(start.side), start.cost, k_none);
@@ -129,7 +134,7 @@ FoundPath PathSearch::find(const Space& space, const SearchGrid& grid, const Pat
     const std::size_t cell = top.state / 2;
     const bool isVertical = (top.state & 1U) != 0;
     const double cost = m_costs[top.state];
-    if (static_cast<double>(top.estimate) > cost + estimate(cell) + 0.5) continue;   // a better way was found since
+    if (top.cost > m_costs[top.state]) continue;   // a better way was found since
     for (std::size_t e = 0; e < ends.size(); ++e)
       if (ends[e].cell == cell) reachState(cells + e, cost + ends[e].cost + (isUpright(ends[e].side) == isVertical ? k_bend : 0), 0, top.state);
     const std::size_t x = cell % grid.width(), y = cell / grid.width();

@@ -56,9 +56,19 @@ private:
       for (std::size_t k = 0; k + 1 < points.size(); ++k) {
         const bool isHorizontal = points[k].y == points[k + 1].y;
         const double a = isHorizontal ? points[k].x : points[k].y, b = isHorizontal ? points[k + 1].x : points[k + 1].y;
-        trunk.push_back({isHorizontal, isHorizontal ? points[k].y : points[k].x, std::min(a, b), std::max(a, b)});
+        join(trunk, {isHorizontal, isHorizontal ? points[k].y : points[k].x, std::min(a, b), std::max(a, b)});
       }
     }
+  }
+
+  static void join(std::vector<Run1d>& trunk, const Run1d& run) {
+    for (Run1d& known : trunk)
+      if (known.isHorizontal == run.isHorizontal && std::abs(known.at - run.at) < 0.5 && run.begin <= known.end && known.begin <= run.end) {
+        known.begin = std::min(known.begin, run.begin);
+        known.end = std::max(known.end, run.end);
+        return;
+      }
+    trunk.push_back(run);
   }
 
   void findPath(Route& route) {
