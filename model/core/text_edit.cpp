@@ -37,6 +37,8 @@ Result<std::vector<TextEdit>> resolved(std::string_view text, FilePath file, con
     const auto overlaps = [&] { return !kept.empty() && edit->span.range.begin < kept.back().span.range.end; };
     while (overlaps() && !isLayout(text, *edit) && isLayout(text, kept.back())) kept.pop_back();
     if (!overlaps()) kept.push_back(*edit);
+    else if (edit->replacement.empty() && kept.back().replacement.empty())
+      kept.back().span.range.end = std::max(kept.back().span.range.end, edit->span.range.end);
     else if (!isLayout(text, *edit)) return errorAt(edit->span, "edit-overlap", "Two edits of one step change the same bytes.");
   }
   return kept;

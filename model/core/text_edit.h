@@ -16,7 +16,7 @@ void append(ProjectEdit& edit, ProjectEdit other);
 Result<std::vector<TextEdit>> resolved(std::string_view text, FilePath file, const std::vector<TextEdit>& edits);
 
 /// The text after those of `edits` that are in `file`. Insertions at one offset keep their order. An edit that only turns
-/// white space into other white space is layout: where it overlaps another edit, it is left out.
+/// white space into other white space is layout: where it overlaps another edit, it is left out. Removals that overlap are one.
 /// Fails with `edit-overlap` or `edit-out-of-range`; then nothing is applied.
 Result<std::string> applied(std::string_view text, FilePath file, const std::vector<TextEdit>& edits);
 

@@ -22,7 +22,7 @@ TEST(TextEdit, leavesOtherFilesAlone) {
 }
 
 TEST(TextEdit, refusesOverlapAndRangesPastTheEnd) {
-  EXPECT_EQ(applied("abc", file, {edit(0, 2, ""), edit(1, 3, "")}).diagnostics().at(0).code, "edit-overlap");
+  EXPECT_EQ(applied("abc", file, {edit(0, 2, "x"), edit(1, 3, "")}).diagnostics().at(0).code, "edit-overlap");
   EXPECT_EQ(applied("abc", file, {edit(2, 4, "")}).diagnostics().at(0).code, "edit-out-of-range");
 }
 
@@ -31,4 +31,8 @@ TEST(TextEdit, layoutGivesWayToWhatItOverlaps) {
   EXPECT_EQ(applied("a   b", file, {edit(1, 4, " "), edit(0, 3, "x")}).value(), "x b");
   EXPECT_EQ(applied("a   b", file, {edit(1, 4, " "), edit(2, 5, "x")}).value(), "a x");
   EXPECT_EQ(applied("a   b", file, {edit(0, 2, ""), edit(1, 4, "y")}).diagnostics().at(0).code, "edit-overlap");
+}
+
+TEST(TextEdit, removalsThatOverlapAreOne) {
+  EXPECT_EQ(applied("abcdef", file, {edit(1, 4, ""), edit(2, 3, ""), edit(3, 5, "")}).value(), "af");
 }

@@ -183,6 +183,20 @@ TEST(Edit, ItemsAreRemovedWithTheirComma) {
   EXPECT_EQ(withoutItems("a = { b = 1, c = 2 }\n", {0}), "a = { c = 2 }\n");
 }
 
+TEST(Edit, ItemsRemovedOneByOneLeaveTextThatParses) {
+  const std::string before = "a = [1, 2, 3]\n";
+  const auto tree = parsed(before);
+  const auto together = [&](std::initializer_list<std::size_t> indexes) {
+    std::vector<TextEdit> edits;
+    for (std::size_t index : indexes)
+      for (TextEdit& edit : removeTupleItem(file, tree->root().findAttribute("a").attributeValue().child(index))) edits.push_back(std::move(edit));
+    return after(before, edits);
+  };
+  EXPECT_EQ(together({0, 1}), "a = [3]\n");
+  EXPECT_EQ(together({0, 2}), "a = [2]\n");
+  EXPECT_EQ(together({0, 1, 2}), "a = []\n");
+}
+
 TEST(Edit, NamesAndLabels) {
   const std::string before = "resource a \"b\" {\n  c  = 1\n  dd = 2\n}\n";
   const auto tree = parsed(before);
