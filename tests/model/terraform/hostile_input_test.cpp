@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <random>
+
+#include "model/terraform/resources_json.h"
+#include "tests/model/terraform/project.h"
+
+// Whatever the files say, evaluation ends soon, with findings instead of a crash.
+
+namespace slipway::terraform {
+namespace {
+
+namespace fs = std::filesystem;
+
+Configuration evaluatedSoon(const Project& project, double seconds) {
+  const auto begin = std::chrono::steady_clock::now();
+  const auto roots = rootFolders(project.files, project.trees);
+  Configuration configuration = project.evaluated(roots.empty() ? "" : roots.front());
+  EXPECT_FALSE(resourcesJson(configuration, project.files).empty());
+  EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), seconds);
+  return configuration;
+}
+
+Project projectOf(const std::string& text) {
+  Project project;
+  project.files[FilePath("main.tf")] = std::make_shared<const std::string>(text);
+  project.trees = parseAll(project.files);
+  return project;
+}
+
+bool hasCode(const Configuration& configuration, const std::string& code) {
+  return std::any_of(configuration.diagnostics.begin(), configuration.diagnostics.end(), [&](const Diagnostic& one) { return one.code == code; });
+}
+
+TEST(HostileInput, chainOfTenThousandLocals) {
+  std::string text = "locals {\n";
+  for (int i = 10'000; i < 20'000; ++i) text += "  a" + std::to_string(i) + " = \"${local.a" + std::to_string(i + 1) + "}x\"\n";
+  const Configuration configuration = evaluatedSoon(projectOf(text + "  a20000 = \"end\"\n}\n"), 20);
+  for (const Diagnostic& one : configuration.diagnostics) EXPECT_EQ(one.code, "evaluation-too-large");
+}
+
+TEST(HostileInput, valuesThatDoubleWithEachLine) {
+  std::string text = "locals {\n  a0 = \"x\"\n";
+  for (int i = 0; i < 60; ++i) {
+    const std::string before = "local.a" + std::to_string(i);
+    text += "  a" + std::to_string(i + 1) + " = [" + before + ", " + before + ", jsonencode(" + before + ")]\n";
+  }
+  EXPECT_TRUE(hasCode(evaluatedSoon(projectOf(text + "}\n"), 30), "evaluation-too-large"));
+}
+
+TEST(HostileInput, modulesThatDoubleWithEachLevel) {
+  Project project;
+  for (int level = 0; level < 24; ++level) {
+    const std::string folder = level == 0 ? "" : "m" + std::to_string(level) + "/";
+    const std::string source = std::string(level == 0 ? "./" : "../") + "m" + std::to_string(level + 1);
+    const std::string call = " {\n  source = \"" + source + "\"\n}\n";
+    project.files[FilePath(folder + "main.tf")] = std::make_shared<const std::string>("module \"a\"" + call + "module \"b\"" + call);
+  }
+  project.trees = parseAll(project.files);
+  EXPECT_TRUE(hasCode(evaluatedSoon(project, 30), "too-many-instances"));
+}
+
+TEST(HostileInput, hugeCounts) {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "resource \"aws_instance\" \"r" + std::to_string(i) + "\" {\n  count = 10000\n}\n";
+  const Configuration configuration = evaluatedSoon(projectOf(text), 60);
+  EXPECT_TRUE(hasCode(configuration, "too-many-instances"));
+  EXPECT_EQ(configuration.resources.size(), 100'000u);
+  EXPECT_TRUE(hasCode(evaluatedSoon(projectOf("resource \"a_b\" \"c\" {\n  count = 1e300\n}\n"), 5), "too-many-instances"));
+}
+
+TEST(HostileInput, oddTexts) {
+  std::string utf16("\xFF\xFEr\0e\0s\0", 8);
+  std::string binary;
+  for (int i = 0; i < 4096; ++i) binary += static_cast<char>(i * 37);
+  std::string open(20'000, '[');
+  const std::vector<std::string> texts = {"", "\r\n", utf16, binary, open, std::string(20'000, '{'), "resource", "resource \"a\"", "a = ", "locals {\r\n  a = 1\r\n}\r\n",
+                                          "variable \"x\" { type = list( }", "output \"x\" { value = \"${\" }", "module \"m\" { source = 5 }", "module \"m\" { }",
+                                          "module \"m\" {\n  source = \".\"\n}", "module \"m\" {\n  source = \"./\"\n  count = module.m.x\n}",
+                                          "provider \"aws\" {\n  region = data.aws_region.r.name\n}\ndata \"aws_region\" \"r\" {}",
+                                          "variable \"v\" {\n  default = var.v\n  validation {\n    condition = var.v\n  }\n}",
+                                          "resource \"aws_x\" \"y\" {\n  dynamic \"z\" {\n    for_each = aws_x.y.z\n    content {}\n  }\n}",
+                                          "data \"aws_iam_policy_document\" \"d\" {\n  statement = 5\n  source_policy_documents = \"x\"\n}"};
+  for (const std::string& text : texts) evaluatedSoon(projectOf(text), 5);
+}
+
+TEST(HostileInput, damagedCopiesOfTheTemplate) {
+  const Project whole = Project::fromFolder(fs::path(SLIPWAY_SOURCE_DIR) / "resources/templates/two-fargate-services");
+  std::vector<FilePath> files;
+  for (const auto& [file, tree] : whole.trees) files.push_back(file);
+  std::mt19937 random(1);
+  const auto below = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most - 1)(random); };
+  const std::vector<std::string> insertions = {"{", "}", "\"", "${", "[", ")", "\n", "=", "null", "each.key", "aws_vpc.this", "[*]", "...", "<<EOT\n", "for_each = ", "count = 2\n", "var.", "-1"};
+  for (int round = 0; round < 200; ++round) {
+    Project damaged = whole;
+    const FilePath file = files[below(files.size())];
+    std::string text = *whole.files.at(file);
+    const std::size_t at = below(text.size()), size = std::min<std::size_t>(below(60), text.size() - at);
+    switch (round % 4) {
+      case 0: text.erase(at, size); break;
+      case 1: text.insert(at, insertions[below(insertions.size())]); break;
+      case 2: text.insert(below(text.size()), text.substr(at, size)); break;
+      default: text.resize(at);
+    }
+    damaged.files[file] = std::make_shared<const std::string>(text);
+    damaged.trees = parseAll(damaged.files, whole.files, whole.trees);
+    const Configuration configuration = damaged.evaluated("TerraformCodes");
+    for (const Diagnostic& one : configuration.diagnostics) {
+      EXPECT_FALSE(one.code.empty());
+      EXPECT_FALSE(one.message.empty());
+      const auto found = damaged.files.find(one.span.file);
+      ASSERT_NE(found, damaged.files.end()) << one.code;
+      EXPECT_LE(one.span.range.end, found->second->size()) << one.code;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace slipway::terraform
