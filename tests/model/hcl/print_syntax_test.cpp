@@ -85,6 +85,7 @@ TEST(Print, TemplateFiles) {
   EXPECT_EQ(complaints(*tree), "");
   EXPECT_EQ(outline(tree->root()), "string(#!/bin/sh\n\" interpolation(a) \"  templateFor(x b ~parts(\n interpolation(x))) $$ 1%\n)");
   EXPECT_EQ(print(*tree), tree->text());
+  EXPECT_EQ(complaints(*parseTemplate(std::make_shared<const std::string>("\xEF\xBB\xBFx"), FilePath("x.tpl"))), "");
 }
 
 }  // namespace
