@@ -6,6 +6,8 @@ namespace slipway::widgets {
 
 /// A link to a page outside, with the arrow that says so.
 class LinkRow : public QAbstractButton {
+  Q_OBJECT
+
 public:
   LinkRow(const QString& title, const QString& url, QWidget* parent = nullptr);
   const QString& url() const { return m_url; }

@@ -8,6 +8,8 @@ namespace slipway::widgets {
 
 /// One relation: a piece of its line as the canvas draws it, the word, the other end. Clicking leads to the other end.
 class RelationRow : public QAbstractButton {
+  Q_OBJECT
+
 public:
   RelationRow(catalog::RelationType type, bool isIncoming, const QString& word, const QString& target, QWidget* parent = nullptr);
 

@@ -9,6 +9,8 @@ namespace slipway::widgets {
 
 /// "▢ ECS service   2" in the summary of a design.
 class CountRow : public QWidget {
+  Q_OBJECT
+
 public:
   CountRow(const catalog::Kind& kind, int count, QWidget* parent = nullptr);
 
@@ -23,6 +25,8 @@ private:
 
 /// A finding as one clickable sentence with its place below.
 class FindingRow : public QAbstractButton {
+  Q_OBJECT
+
 public:
   FindingRow(const Diagnostic& finding, const QString& place, QWidget* parent = nullptr);
   bool hasHeightForWidth() const override { return true; }

@@ -9,6 +9,8 @@ namespace slipway::widgets {
 
 /// A system to start from: its own picture, its title, one line, tags. A click or Enter uses it.
 class TemplateCard : public QAbstractButton {
+  Q_OBJECT
+
 public:
   static constexpr int cardHeight = 318;
 

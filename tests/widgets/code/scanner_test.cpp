@@ -99,9 +99,9 @@ TEST(Scanners, takeAnyBytes) {
   for (int byte = 255; byte >= 0; --byte) line += static_cast<char>(byte);
   for (const Scanner* scanner : {&hclScanner, &yamlScanner, &jsonScanner, &dockerfileScanner, &plainScanner})
     for (const LineState state : {0, 1, 3, 0x1FF, 0x3FFFFFF}) {
-      std::vector<CodeStyle> styles(line.size(), CodeStyle::text);
-      scanner->scan(line, state, styles);
-      scanner->scan(line + line, state, std::vector<CodeStyle>(2 * line.size(), CodeStyle::text));
+      std::vector<CodeStyle> styles(2 * line.size(), CodeStyle::text);
+      scanner->scan(line, state, std::span(styles).first(line.size()));
+      scanner->scan(line + line, state, styles);
     }
 }
 

@@ -93,7 +93,7 @@ TEST_F(StartPageTest, whatIsNoFolderIsNotTaken) {
 TEST_F(StartPageTest, cardsFitTheirColumn) {
   for (const QSize size : {QSize(1280, 800), QSize(1600, 968), QSize(1920, 1080), QSize(800, 600)}) {
     page.resize(size);
-    QTest::qWait(0);
+    QTest::qWait(20);
     const auto* drop = page.findChild<DropCard*>();
     for (const QWidget* card : std::initializer_list<const QWidget*>{page.card(QStringLiteral("two-fargate-services")), drop}) {
       const QRect area(card->mapTo(&page, QPoint()), card->size());
