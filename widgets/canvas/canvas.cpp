@@ -14,9 +14,8 @@ namespace slipway::widgets {
 
 namespace {
 
-constexpr int cameraTime = 450, layoutTime = 320, hoverTime = 120, settleTime = 140;   // ms
+constexpr int layoutTime = 320;   // ms
 constexpr int frameTime = 16;
-constexpr double fitMargin = 24;
 
 }  // namespace
 
@@ -149,6 +148,11 @@ void Canvas::setLinked(IdSet ids) {
   update();
 }
 
+void Canvas::setInvalidEdges(std::map<std::string, std::string> sentences) {
+  m_overlay.setInvalidEdges(std::move(sentences));
+  update();
+}
+
 void Canvas::flash(const IdSet& ids) {
   m_overlay.flash(ids);
   runClock();
@@ -194,7 +198,7 @@ void Canvas::advanceFlows(double seconds) {
 }
 
 void Canvas::runClock() {
-  const bool mustRun = (m_areFlowsRunning && !m_flows.isEmpty()) || m_overlay.isAnimated() || m_transition.isRunning();
+  const bool mustRun = (m_areFlowsRunning && !m_flows.isEmpty()) || m_overlay.isAnimated() || m_transition.isPending() || !scrollPull().isNull();
   if (mustRun && !m_clock.isActive()) {
     m_sinceTick.start();
     m_clock.start(frameTime, Qt::PreciseTimer, this);
@@ -208,6 +212,7 @@ void Canvas::timerEvent(QTimerEvent* event) {
     // A window that was away does not make up for it: nothing jumps by more than a few frames.
     const double seconds = std::min(static_cast<double>(m_sinceTick.restart()) / 1000, 0.1);
     if (m_areFlowsRunning) m_flows.advance(seconds);
+    scrollWhileDragging(seconds);
     if (m_transition.isRunning() || m_transition.isPending()) {
       if (!m_transition.isRunning()) m_transition.stop();
       m_snapshot.invalidate();
@@ -223,92 +228,6 @@ void Canvas::timerEvent(QTimerEvent* event) {
     m_overlay.showPorts(true);
     update();
   }
-}
-
-// ---- where one looks
-
-QRectF Canvas::sceneRect() const {
-  if (m_sight.layout == nullptr) return {};
-  QRectF bounds = toQt(m_sight.layout->bounds);
-  for (const Element& element : m_elements.all()) bounds |= element.box;
-  return bounds;
-}
-
-QRectF Canvas::elementRect(const std::string& id) const {
-  const int number = m_elements.find(id);
-  return number < 0 ? QRectF() : m_elements[number].box;
-}
-
-void Canvas::setCamera(const Camera& camera) {
-  m_flight.stop();
-  const Camera aligned = camera.alignedTo(devicePixelRatioF());
-  if (aligned.zoom != m_camera.zoom) {
-    m_isZooming = true;
-    m_settle.start(settleTime, this);
-  }
-  if (aligned == m_camera && !m_isZooming) return;
-  m_camera = aligned;
-  changeDetail();
-  update();
-  Q_EMIT cameraChanged();
-}
-
-void Canvas::setZoom(double zoom) {
-  m_followsSize = false;
-  setCamera(m_camera.zoomedAt(viewRect().center(), zoom / m_camera.zoom));
-}
-
-void Canvas::lookAt(const QPointF& scene) {
-  m_followsSize = false;
-  setCamera(Camera::centredOn(scene, QSizeF(size()), m_camera.zoom));
-}
-
-void Canvas::flyTo(const Camera& camera) {
-  m_flight.stop();
-  const int duration = isVisible() ? Theme::current().duration(cameraTime) : 0;
-  if (duration == 0) return setCamera(camera);
-  m_flightFrom = m_camera;
-  m_flightTo = camera.alignedTo(devicePixelRatioF());
-  m_flight.setDuration(duration);
-  m_settle.start(duration + settleTime, this);
-  m_flight.start();
-}
-
-void Canvas::fitAll(bool isAnimated) {
-  const Camera wanted = Camera::fitting(sceneRect(), QSizeF(size()), fitMargin, 1);
-  m_followsSize = true;
-  if (isAnimated) flyTo(wanted);
-  else setCamera(wanted);
-}
-
-void Canvas::reveal(const std::vector<std::string>& ids, bool isAnimated) {
-  QRectF wanted;
-  for (const std::string& id : ids) {
-    wanted |= elementRect(id);
-    if (const int edge = m_elements.findEdge(id); edge >= 0) wanted |= boundsOf(m_elements.edge(edge).points).adjusted(-1, -1, 1, 1);
-  }
-  if (wanted.isEmpty()) return;
-  Camera camera = m_camera;
-  const QRectF free = viewRect().adjusted(fitMargin, fitMargin, -fitMargin, -fitMargin);
-  const double fits = std::min(free.width() / wanted.width(), free.height() / wanted.height());
-  if (fits < camera.zoom) camera = Camera::fitting(wanted, QSizeF(size()), fitMargin, camera.zoom);
-  else if (camera.zoom < 0.45) camera = Camera::centredOn(wanted.center(), QSizeF(size()), std::min(fits, 1.0));
-  const QRectF seen = camera.toView(wanted);
-  QPointF shift;
-  if (seen.left() < free.left()) shift.setX(free.left() - seen.left());
-  else if (seen.right() > free.right()) shift.setX(free.right() - seen.right());
-  if (seen.top() < free.top()) shift.setY(free.top() - seen.top());
-  else if (seen.bottom() > free.bottom()) shift.setY(free.bottom() - seen.bottom());
-  camera.offset += shift;
-  if (camera == m_camera) return;
-  m_followsSize = false;
-  if (isAnimated) flyTo(camera);
-  else setCamera(camera);
-}
-
-void Canvas::resizeEvent(QResizeEvent*) {
-  m_snapshot.resize(size(), devicePixelRatioF());
-  if (m_followsSize) fitAll(false);
 }
 
 bool Canvas::event(QEvent* event) {

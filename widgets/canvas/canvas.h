@@ -60,6 +60,7 @@ public:
   const std::vector<std::string>& selection() const { return m_selection; }
   void setSelection(std::vector<std::string> ids);          ///< components and relations; unknown ids are dropped
   void setLinked(IdSet ids);                                ///< what the code's caret is in
+  void setInvalidEdges(std::map<std::string, std::string> sentences);   ///< by relation id: drawn as errors, with why: "3001 is not 3010"
   void flash(const IdSet& ids);                             ///< changed by text or gesture: amber, 900 ms
   void setCurrent(const std::string& id);                   ///< element of the rehearsal's current event: glows 1200 ms
 
@@ -170,6 +171,9 @@ private:
   void dragTo(const QPointF& view, Qt::KeyboardModifiers modifiers);
   void endDrag(Qt::KeyboardModifiers modifiers);
   void cancelDrag();
+  QPointF scrollPull() const;
+  void scrollWhileDragging(double seconds);
+  bool canMove(int element) const;
   void beginMove();
   void moveTo(const QPointF& view, Qt::KeyboardModifiers modifiers);
   void endMove();

@@ -14,7 +14,7 @@ constexpr int hoverTime = 120;                   // ms until ports appear
 constexpr double edgeReach = 6;                  // view px
 constexpr double handleRow = 26, handleEdge = 5; // scene px: a container is taken by its title row or its border
 constexpr double wheelZoom = 1.0015;             // per eighth of a degree
-constexpr QPointF nowhere(1e9, 1e9);
+constexpr double scrollZone = 28, scrollSpeed = 900;   // view px; view px a second at the very edge
 
 }  // namespace
 
@@ -138,6 +138,7 @@ void Canvas::beginDrag(const QPointF&) {
 
 void Canvas::dragTo(const QPointF& view, Qt::KeyboardModifiers modifiers) {
   m_drag.at = view;
+  runClock();
   switch (m_drag.gesture) {
     case Gesture::pan: {
       Camera camera = m_camera;
@@ -151,6 +152,28 @@ void Canvas::dragTo(const QPointF& view, Qt::KeyboardModifiers modifiers) {
       return bandTo(view);
     default: return;
   }
+}
+
+QPointF Canvas::scrollPull() const {
+  if (m_drag.gesture != Gesture::move && m_drag.gesture != Gesture::connect && m_drag.gesture != Gesture::band) return {};
+  const auto pull = [](double at, double size) {
+    if (at < scrollZone) return std::min(1.0, (scrollZone - at) / scrollZone);
+    return at > size - scrollZone ? -std::min(1.0, (at - size + scrollZone) / scrollZone) : 0.0;
+  };
+  return {pull(m_drag.at.x(), width()), pull(m_drag.at.y(), height())};
+}
+
+void Canvas::scrollWhileDragging(double seconds) {
+  const QPointF pull = scrollPull();
+  if (pull.isNull()) return;
+  const QPointF before = m_camera.offset;
+  Camera camera = m_camera;
+  camera.offset += pull * scrollSpeed * seconds;
+  setCamera(camera);
+  // What was pressed stays where it was in the scene.
+  m_drag.pressed += m_camera.offset - before;
+  m_drag.painted = rect();
+  dragTo(m_drag.at, {});
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event) {

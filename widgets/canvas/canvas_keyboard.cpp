@@ -128,7 +128,7 @@ bool Canvas::focusNextPrevChild(bool isNext) {
   const auto at = m_selection.empty() ? order.end() : std::find(order.begin(), order.end(), m_selection.front());
   std::size_t wanted = 0;
   if (at == order.end()) {
-    if (order.empty() || !hasFocus()) return QWidget::focusNextPrevChild(isNext);
+    if (order.empty()) return QWidget::focusNextPrevChild(isNext);
     wanted = isNext ? 0 : order.size() - 1;
   } else {
     if (isNext ? at + 1 == order.end() : at == order.begin()) {

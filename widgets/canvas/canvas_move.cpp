@@ -11,12 +11,19 @@ constexpr double snap = 20;
 
 }  // namespace
 
+bool Canvas::canMove(int element) const {
+  const catalog::Shape shape = m_elements[element].shape;
+  return shape != catalog::Shape::outline && shape != catalog::Shape::pill && shape != catalog::Shape::stage && shape != catalog::Shape::action;
+}
+
 void Canvas::beginMove() {
   m_drag.gesture = Gesture::move;
+  // A rule or an action is a part of what holds it: that is what moves.
+  while (!canMove(m_drag.element) && m_elements[m_drag.element].parent >= 0) m_drag.element = m_elements[m_drag.element].parent;
   // What lies inside something that is selected too travels with it anyway.
   std::unordered_set<int> chosen;
   for (const std::string& id : m_selection)
-    if (const int number = m_elements.find(id); number >= 0 && !m_elements[number].isHidden) chosen.insert(number);
+    if (const int number = m_elements.find(id); number >= 0 && !m_elements[number].isHidden && canMove(number)) chosen.insert(number);
   if (!chosen.contains(m_drag.element)) chosen = {m_drag.element};
   m_drag.roots.clear();
   for (const int number : chosen)

@@ -11,7 +11,7 @@ namespace slipway::widgets {
 
 namespace {
 
-constexpr double affordable = 6;   // ms a frame of a zoom may take before it is shown scaled
+constexpr double affordable = 5;   // ms a frame of a zoom may take before it is shown scaled
 
 /// Saturation 0 and 55 % over the canvas: the last good picture of files that do not parse.
 void greyOut(QImage& image, const QColor& ground) {
@@ -28,7 +28,10 @@ void greyOut(QImage& image, const QColor& ground) {
 }  // namespace
 
 bool Canvas::mustShowScaled() const {
-  return m_isZooming && !m_snapshot.isEmpty() && m_snapshot.fullCost() > affordable && m_camera.zoom != m_snapshot.camera().zoom;
+  if (!m_isZooming || m_snapshot.isEmpty() || m_snapshot.fullCost() <= affordable) return false;
+  // Too far from what was painted it would be coarse, or an island in the view: then one dear frame.
+  const double factor = m_camera.zoom / m_snapshot.camera().zoom;
+  return factor != 1 && factor > 0.7 && factor < 1.6;
 }
 
 void Canvas::paintScenePart(QPainter& painter, const QRect& part, const Camera& camera) {

@@ -1,5 +1,6 @@
 #include "widgets/canvas/overlay.h"
 
+#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 
@@ -105,6 +106,23 @@ void Overlay::paintEdge(QPainter& painter, const OverlayScene& scene, const Edge
     painter.drawPath(roundedPath(piece.points, 8 * scene.camera.zoom, false));
 }
 
+void Overlay::paintInvalid(QPainter& painter, const OverlayScene& scene, const Edge& edge, const std::string& sentence) const {
+  const Theme& theme = Theme::current();
+  paintEdge(painter, scene, edge, theme.colour("status-error"), 2.25 * lineScale(scene.camera.zoom));
+  if (scene.camera.zoom < 0.45) return;
+  const QFont font = Theme::font(10, 500);
+  const QString text = QString::fromStdString(sentence);
+  const QPointF middle = scene.camera.toView(pointAt(edge.points, lengthOf(edge.points) / 2));
+  const double width = QFontMetricsF(font).horizontalAdvance(text) + 12;
+  const QRectF plate(middle.x() - width / 2, middle.y() - 9, width, 18);
+  painter.setPen(QPen(theme.colour("status-error"), 1));
+  painter.setBrush(theme.colour("status-error-soft"));
+  painter.drawRoundedRect(plate, 4, 4);
+  painter.setFont(font);
+  painter.setPen(theme.colour("status-error-text"));
+  painter.drawText(plate, Qt::AlignCenter, text);
+}
+
 void Overlay::paintSelection(QPainter& painter, const OverlayScene& scene) const {
   const Theme& theme = Theme::current();
   const double scale = lineScale(scene.camera.zoom);
@@ -165,6 +183,9 @@ void Overlay::paint(QPainter& painter, const OverlayScene& scene) const {
   const double scale = lineScale(scene.camera.zoom);
   const qint64 now = m_time.elapsed();
   painter.setRenderHint(QPainter::Antialiasing);
+  for (const auto& [id, sentence] : m_invalid)
+    if (const int edge = scene.elements.findEdge(id); edge >= 0 && !scene.elements.edge(edge).isHidden)
+      paintInvalid(painter, scene, scene.elements.edge(edge), sentence);
   for (const auto& [id, since] : m_flashes) paintGlow(painter, scene, id, theme.colour("changed"), strengthAt(now - since, flashHold, flashTime));
   if (!m_current.empty())
     paintGlow(painter, scene, m_current, theme.colour("status-ok-text"), std::max(0.45, strengthAt(now - m_currentSince, 400, currentTime)));

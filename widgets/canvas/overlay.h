@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QString>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -44,6 +45,8 @@ public:
   void setSelection(std::vector<int> elements, std::vector<int> edges);
   const std::vector<int>& selected() const { return m_selected; }
   void setLinked(IdSet ids) { m_linked = std::move(ids); }
+  /// Relations that cannot work, by id, each with a short why.
+  void setInvalidEdges(std::map<std::string, std::string> sentences) { m_invalid = std::move(sentences); }
   void flash(const IdSet& ids);
   void setCurrent(const std::string& id);
   void setFocused(bool isFocused) { m_isFocused = isFocused; }
@@ -62,6 +65,7 @@ private:
   void paintGlow(QPainter& painter, const OverlayScene& scene, const std::string& id, const QColor& colour, double strength) const;
   void paintSelection(QPainter& painter, const OverlayScene& scene) const;
   void paintEdge(QPainter& painter, const OverlayScene& scene, const Edge& edge, const QColor& colour, double width) const;
+  void paintInvalid(QPainter& painter, const OverlayScene& scene, const Edge& edge, const std::string& sentence) const;
   void paintPorts(QPainter& painter, const OverlayScene& scene, int element) const;
 
   int m_hovered = -1, m_hoveredEdge = -1;
@@ -69,6 +73,7 @@ private:
   bool m_isFocused = false;
   std::vector<int> m_selected, m_selectedEdges;
   IdSet m_linked;
+  std::map<std::string, std::string> m_invalid;
   std::unordered_map<std::string, qint64> m_flashes;      ///< by id: when it began, ms of m_time
   std::string m_current;
   qint64 m_currentSince = 0;

@@ -27,14 +27,25 @@ picture::Group titleOf(const picture::Group& group, const QRectF& box) {
   return title;
 }
 
-/// The colour under a container's title: its own fill, or that of the nearest box around it that has one.
-QColor groundOf(const Elements& elements, const PictureLayer& layer, int number) {
-  for (int up = number; up >= 0; up = elements[up].parent) {
-    const picture::Group* group = layer.group(elements[up].id);
-    const auto* box = group != nullptr && !group->marks.empty() ? std::get_if<picture::BoxMark>(&group->marks.front()) : nullptr;
-    if (box != nullptr && box->fill && box->fill.alpha >= 1) return Theme::current().colour(box->fill.token);
+QColor fillOf(const PictureLayer& layer, const Element& element) {
+  const picture::Group* group = layer.group(element.id);
+  const auto* box = group != nullptr && !group->marks.empty() ? std::get_if<picture::BoxMark>(&group->marks.front()) : nullptr;
+  return box != nullptr && box->fill && box->fill.alpha >= 1 ? Theme::current().colour(box->fill.token) : QColor();
+}
+
+/// The colour under a container's title: its own fill, or that of the topmost box beneath it there.
+QColor groundOf(const Elements& elements, const PictureLayer& layer, const Element& element, const QPointF& at) {
+  if (const QColor own = fillOf(layer, element); own.isValid()) return own;
+  QColor ground = Theme::current().colour("canvas");
+  int rank = -1;
+  for (const Element& other : elements.all()) {
+    if (!other.isContainer() || other.isHidden || other.rank > element.rank || other.rank <= rank || !other.box.contains(at)) continue;
+    const QColor fill = fillOf(layer, other);
+    if (!fill.isValid()) continue;
+    ground = fill;
+    rank = other.rank;
   }
-  return Theme::current().colour("canvas");
+  return ground;
 }
 
 QRectF extentOf(const PreparedGroup& marks) {
@@ -92,7 +103,7 @@ void paintStickyTitles(QPainter& painter, const Elements& elements, PictureLayer
     if ((at - natural).manhattanLength() < 1 || !stick.plate.intersects(view)) continue;
     stick.camera = {zoom, at - extent.topLeft() * zoom};
     stick.cutOff = QRectF(natural, extent.size() * camera.zoom).adjusted(-2, -2, 2, 2) & view & room;
-    stick.ground = groundOf(elements, layer, static_cast<int>(i));
+    stick.ground = groundOf(elements, layer, element, camera.toScene(stick.cutOff.center()));
     stuck.emplace(static_cast<int>(i), std::move(stick));
   }
   for (const auto& [number, stick] : stuck)

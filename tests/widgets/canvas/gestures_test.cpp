@@ -97,6 +97,19 @@ TEST_F(CanvasTest, EscapeEndsADrag) {
   EXPECT_EQ(moved.count(), 0);
 }
 
+TEST_F(CanvasTest, ADragAtTheEdgeScrolls) {
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, view(150, 150));
+  moveTo(view(300, 150), Qt::LeftButton);
+  moveTo({895, 350}, Qt::LeftButton);
+  QTest::qWait(250);
+  EXPECT_LT(canvas.camera().offset.x(), 0);
+  EXPECT_EQ(canvas.camera().offset.y(), 30);
+  QTest::keyClick(&canvas, Qt::Key_Escape);
+  const QPointF left = canvas.camera().offset;
+  QTest::qWait(60);
+  EXPECT_EQ(canvas.camera().offset, left);
+}
+
 TEST_F(CanvasTest, SeveralMoveTogether) {
   canvas.setSelection({"a", "b"});
   QSignalSpy moved(&canvas, &Canvas::moved);

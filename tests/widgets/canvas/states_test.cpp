@@ -23,6 +23,16 @@ TEST_F(CanvasTest, SelectionHoverAndLinkComeAndGoWithoutATrace) {
   EXPECT_EQ(shot(), before);
 }
 
+TEST_F(CanvasTest, AnInvalidRelationIsRedAndSaysWhy) {
+  const QImage before = shot();
+  canvas.setInvalidEdges({{"a > c : traffic", "3001 is not 3010"}});
+  const QImage image = shot();
+  EXPECT_EQ(image.pixelColor(view(270, 142)), Theme::current().colour("status-error"));
+  EXPECT_EQ(image.pixelColor(view(360, 135)), Theme::current().colour("status-error-soft")) << "the plate in its middle";
+  canvas.setInvalidEdges({});
+  EXPECT_EQ(shot(), before);
+}
+
 TEST_F(CanvasTest, AFlashFadesWithin900Milliseconds) {
   const QImage before = shot();
   canvas.flash({"a"});
