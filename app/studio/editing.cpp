@@ -137,7 +137,7 @@ void Editing::setProperty(const std::string& component, const std::string& prope
   if (m_workbench.hasCode()) m_workbench.code().flush();
   const bool isDone = apply(workspace::setProperty(*m_session.now(), component, property, text, place), component + "/" + property);
   // A value that was refused must not stay in the field.
-  if (!isDone) m_workbench.inspector().show(m_session.name(), m_session.now(), component);
+  if (!isDone) m_workbench.inspector().showComponent(m_session.name(), m_session.now(), component);
 }
 
 void Editing::type(FilePath file, std::uint32_t offset, std::uint32_t removed, const std::string& inserted) {

@@ -213,7 +213,7 @@ void ProjectView::select(const std::string& id, bool isRevealed) {
 void ProjectView::showSelection() {
   if (m_session.now() == nullptr) return;
   m_workbench.outline().setSelected(QString::fromStdString(m_selected));
-  m_workbench.inspector().show(m_session.name(), m_session.now(), m_selected);
+  m_workbench.inspector().showComponent(m_session.name(), m_session.now(), m_selected);
   if (m_workbench.hasCode()) {
     const std::vector<SourceSpan> blocks = blocksOf(m_selected);
     m_workbench.code().setBlocks(blocks);

@@ -1,5 +1,6 @@
 #include "app/studio/workbench.h"
 
+#include <QLabel>
 #include <QMainWindow>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -9,6 +10,7 @@
 #include "app/studio/toast.h"
 #include "model/catalog/kind.h"
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/overview.h"
 #include "widgets/code/code_view.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/palette/outline.h"
@@ -18,6 +20,7 @@
 #include "widgets/problems/run_log.h"
 #include "widgets/rehearsal/rehearsal_bar.h"
 #include "widgets/theme/tab_row.h"
+#include "widgets/theme/theme.h"
 
 namespace slipway::studio {
 
@@ -28,6 +31,26 @@ QWidget* emptyPage() {
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(0, 0, 0, 0);
+  return page;
+}
+
+/// The palette with the whole drawing small below it.
+QWidget* withOverview(QWidget* palette, widgets::Canvas& canvas) {
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 12);
+  column->setSpacing(0);
+  column->addWidget(palette, 1);
+  auto* heading = new QLabel(QStringLiteral("Overview"));
+  heading->setFont(widgets::Theme::font(12, 600));
+  heading->setContentsMargins(14, 8, 12, 6);
+  column->addWidget(heading);
+  auto* overview = new widgets::Overview(canvas);
+  overview->setFixedHeight(132);
+  auto* row = new QVBoxLayout;
+  row->setContentsMargins(12, 0, 12, 0);
+  row->addWidget(overview);
+  column->addLayout(row);
   return page;
 }
 
@@ -59,7 +82,7 @@ Workbench::Workbench(QMainWindow& window, Actions& actions)
   m_canvas->setMinimumWidth(240);
   m_canvas->setEmptyText(QStringLiteral("Press / to add a component, or open a Terraform folder."));
 
-  m_docks.left().addPage(QStringLiteral("Palette"), m_palette);
+  m_docks.left().addPage(QStringLiteral("Palette"), withOverview(m_palette, *m_canvas));
   m_docks.left().addPage(QStringLiteral("Outline"), m_outline);
   m_docks.left().show(palettePage);
   m_docks.right().addPage(QStringLiteral("Run log"), m_logRight);

@@ -72,7 +72,7 @@ Inspector::Inspector(QWidget* parent)
   });
 }
 
-void Inspector::show(const QString& projectName, std::shared_ptr<const workspace::Snapshot> snapshot, const std::string& component) {
+void Inspector::showComponent(const QString& projectName, std::shared_ptr<const workspace::Snapshot> snapshot, const std::string& component) {
   m_snapshot = std::move(snapshot);
   const design::Component* shown = m_snapshot ? m_snapshot->design->find(component) : nullptr;
   if (shown == nullptr) {

@@ -27,7 +27,7 @@ public:
 
   /// Shows a component of a snapshot; "" or an id that is not there shows the whole design. Fields keep the keyboard while
   /// the component stays the same.
-  void show(const QString& projectName, std::shared_ptr<const workspace::Snapshot> snapshot, const std::string& component);
+  void showComponent(const QString& projectName, std::shared_ptr<const workspace::Snapshot> snapshot, const std::string& component);
   const std::string& component() const { return m_component; }
   void focusProperty(const std::string& name);
   PropertyRow* propertyRow(const std::string& name) const;     ///< nullptr if there is no such property

@@ -36,7 +36,7 @@ PropertyRow::PropertyRow(const catalog::PropertyKind& kind, const design::Proper
   m_name->setFixedHeight(24);
   m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   m_name->setToolTip(QString::fromStdString(kind.about));
-  row->addWidget(m_name, 1, Qt::AlignTop);
+  row->addWidget(m_name, 52, Qt::AlignTop);
   m_origin->setIcon(Theme::current().icon("ui-connect"));
   m_origin->setIconSize({12, 12});
   m_origin->setFixedSize(20, 24);
@@ -46,9 +46,10 @@ PropertyRow::PropertyRow(const catalog::PropertyKind& kind, const design::Proper
   row->addSpacing(markWidth);
   m_field = makePropertyField(
       kind, property, this, [this](const QString& text) { Q_EMIT edited(text, m_isAtOrigin); }, [this](const QString& why) { tell(why); });
-  m_field.widget->setFixedWidth(fieldWidth);
+  m_field.widget->setMinimumWidth(fieldWidth);
+  m_field.widget->setSizePolicy(QSizePolicy::Ignored, m_field.widget->sizePolicy().verticalPolicy());
   m_name->setBuddy(m_field.widget);
-  row->addWidget(m_field.widget, 0, Qt::AlignTop);
+  row->addWidget(m_field.widget, 48);
   column->addLayout(row);
   m_told->setFont(Theme::font(11));
   m_told->setWordWrap(true);
@@ -101,8 +102,6 @@ void PropertyRow::paintEvent(QPaintEvent*) {
   const picture::Status status = m_isRefused ? picture::Status::error : statusOf(m_severity);
   paintStatus(painter, QPointF(m_field.widget->x() - markWidth + 5, 12), 6, status);
 }
-
-void PropertyRow::resizeEvent(QResizeEvent*) { m_field.widget->setFixedWidth(qMax(fieldWidth, width() * 48 / 100)); }
 
 void PropertyRow::openOriginMenu() {
   QMenu menu(this);

@@ -33,7 +33,6 @@ Q_SIGNALS:
 
 protected:
   void paintEvent(QPaintEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void tell(const QString& sentence);
