@@ -139,7 +139,10 @@ void ProjectView::connectCanvas() {
   widgets::Canvas& canvas = m_workbench.canvas();
   connect(&canvas, &widgets::Canvas::selectionChanged, this,
           [this](const std::vector<std::string>& ids) { select(ids.size() == 1 ? ids.front() : std::string(), false); });
-  connect(&canvas, &widgets::Canvas::cameraChanged, this, [this, &canvas] { m_toolBar.setZoom(canvas.zoom()); });
+  connect(&canvas, &widgets::Canvas::cameraChanged, this, [this, &canvas] {
+    m_toolBar.setZoom(canvas.zoom());
+    if (m_workbench.isCodeShown()) showState();
+  });
   connect(&canvas, &widgets::Canvas::activated, this, [this](const std::string& id) {
     const std::vector<SourceSpan> blocks = blocksOf(id);
     if (!blocks.empty()) showPlace(blocks.front(), true);

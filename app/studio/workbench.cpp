@@ -1,6 +1,5 @@
 #include "app/studio/workbench.h"
 
-#include <QLabel>
 #include <QMainWindow>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -20,7 +19,6 @@
 #include "widgets/problems/run_log.h"
 #include "widgets/rehearsal/rehearsal_bar.h"
 #include "widgets/theme/tab_row.h"
-#include "widgets/theme/theme.h"
 
 namespace slipway::studio {
 
@@ -41,12 +39,8 @@ QWidget* withOverview(QWidget* palette, widgets::Canvas& canvas) {
   column->setContentsMargins(0, 0, 0, 12);
   column->setSpacing(0);
   column->addWidget(palette, 1);
-  auto* heading = new QLabel(QStringLiteral("Overview"));
-  heading->setFont(widgets::Theme::font(12, 600));
-  heading->setContentsMargins(14, 8, 12, 6);
-  column->addWidget(heading);
   auto* overview = new widgets::Overview(canvas);
-  overview->setFixedHeight(132);
+  overview->setFixedHeight(160);
   auto* row = new QVBoxLayout;
   row->setContentsMargins(12, 0, 12, 0);
   row->addWidget(overview);

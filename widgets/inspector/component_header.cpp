@@ -32,8 +32,11 @@ void ComponentHeader::show(const design::Component& component, const QString& pl
   m_title = QString::fromStdString(component.title);
   m_kindTitle = kind != nullptr ? QString::fromStdString(kind->title) : QStringLiteral("Resource");
   // What the canvas says below the name says more than the kind alone: "Fargate service · :3001".
-  if (!component.detail.empty() && component.detail != component.title && kind != nullptr && component.detail.size() < 28)
-    m_kindTitle += QStringLiteral(" · ") + QString::fromStdString(component.detail);
+  if (!component.detail.empty() && component.detail != component.title && kind != nullptr && component.detail.size() < 28) {
+    const QString detail = QString::fromStdString(component.detail);
+    const bool saysKind = detail.contains(m_kindTitle.section(u' ', -1), Qt::CaseInsensitive);
+    m_kindTitle = saysKind ? detail : m_kindTitle + QStringLiteral(" · ") + detail;
+  }
   m_address = component.addresses.empty() ? QString() : QString::fromStdString(component.addresses.front());
   m_place = place;
   m_icon = kind != nullptr ? kind->icon : std::string("generic");

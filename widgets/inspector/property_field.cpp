@@ -92,12 +92,12 @@ catalog::PropertyKind plainKind(const design::Property& property) {
 PropertyField makePropertyField(const catalog::PropertyKind& kind, const design::Property& property, QWidget* parent,
                                 std::function<void(const QString&)> commit, std::function<void(const QString&)> tell) {
   PropertyField field;
-  if (kind.type == "read-only" || !property.isKnown) field = makeText(parent);
-  else if (kind.type == "boolean") field = makeToggle(kind, parent, std::move(commit));
-  else if (kind.type == "references") {
+  if (kind.type == "references") {
     auto* chips = new ChipRow(parent);
     field = {chips, [chips](const design::Property& now) { chips->setChips(partsOf(textOf(now))); }};
-  } else if (!kind.choices.empty()) field = makeChoice(kind, parent, std::move(commit));
+  } else if (kind.type == "read-only" || !property.isKnown) field = makeText(parent);
+  else if (kind.type == "boolean") field = makeToggle(kind, parent, std::move(commit));
+  else if (!kind.choices.empty()) field = makeChoice(kind, parent, std::move(commit));
   else field = makeField(kind, parent, std::move(commit), std::move(tell));
   field.setValue(property);
   return field;

@@ -33,7 +33,7 @@ void RelationRow::paintEvent(QPaintEvent*) {
   painter.drawText(QPointF(38, 16.8), m_word);
   painter.setPen(theme.colour(underMouse() ? "accent" : "text"));
   painter.setFont(Theme::font(11.5, 500));
-  const double left = 104;
+  const double left = 112;
   painter.drawText(QPointF(left, 16.6), QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, width() - left));
 }
 

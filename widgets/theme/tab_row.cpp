@@ -92,16 +92,17 @@ QSize TabRow::sizeHint() const {
   double width = leftMargin;
   for (const Tab& tab : m_tabs)
     if (tab.isShown) width += widthOf(tab) + gap;
-  return {static_cast<int>(std::ceil(width)) + layout()->sizeHint().width(), m_height};
+  return {static_cast<int>(std::ceil(width)) + layout()->sizeHint().width(), qMin(m_height, maximumHeight())};
 }
 
-QSize TabRow::minimumSizeHint() const { return {80, m_height}; }
+QSize TabRow::minimumSizeHint() const { return {80, qMin(m_height, maximumHeight())}; }
 
 void TabRow::paintEvent(QPaintEvent*) {
   const Theme& theme = Theme::current();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(rect(), theme.colour("panel"));
+  if (height() < m_height) return;       // folded away
   painter.fillRect(0, height() - 1, width(), 1, theme.colour("hairline"));
   for (int i = 0; i < count(); ++i) {
     const Tab& tab = m_tabs[static_cast<std::size_t>(i)];
