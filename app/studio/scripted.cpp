@@ -35,7 +35,9 @@ void runScript(MainWindow& window, const Options& options) {
     const Actions& actions = window.actions();
     if (options.view == u"split") actions.viewSplit->trigger();
     if (options.view == u"code") actions.viewCode->trigger();
-    if (!options.select.isEmpty()) window.view()->select(options.select.toStdString(), true);
+    if (!options.select.isEmpty())
+      // Once the window has its size: what is brought into sight before that is measured wrongly.
+      QTimer::singleShot(200, &window, [&window, options] { window.view()->select(options.select.toStdString(), true); });
     if (options.rehearseAt) {
       QObject::connect(window.rehearsal(), &RehearsalControl::ready, &window, [&window, options] {
         window.rehearsal()->setPlaying(false);

@@ -52,7 +52,8 @@ protected:
     const QRectF key(width() - 51, 5, 44.5, 18);
     painter.setFont(Theme::font(12.5));
     const QRectF words(30, 0, key.left() - 34, height());
-    painter.drawText(words, Qt::AlignVCenter, words.width() > 160 ? QStringLiteral("Search or run a command") : QStringLiteral("Search"));
+    if (words.width() > 44)
+      painter.drawText(words, Qt::AlignVCenter, words.width() > 160 ? QStringLiteral("Search or run a command") : QStringLiteral("Search"));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour("hover"));
     painter.drawRoundedRect(key, 4, 4);
@@ -213,6 +214,7 @@ void ToolBar::setFindings(int errors, int warnings) {
 void ToolBar::setRehearsing(bool isRehearsing) {
   m_isRehearsing = isRehearsing;
   m_rehearse->setText(isRehearsing ? QStringLiteral("Stop rehearsal") : QStringLiteral("Rehearse"));
+  fit();
   m_rehearse->setProperty("look", isRehearsing ? QStringLiteral("outlined") : QStringLiteral("primary"));
   followTheme();
 }
@@ -238,8 +240,11 @@ void ToolBar::paintEvent(QPaintEvent*) {
     painter.fillRect(rule->x() + 6, rule->y(), 1, rule->height(), theme.colour("hairline"));
 }
 
-void ToolBar::resizeEvent(QResizeEvent*) {
-  m_search->setFixedWidth(width() >= narrow ? 252 : 140);
+void ToolBar::resizeEvent(QResizeEvent*) { fit(); }
+
+void ToolBar::fit() {
+  // Stop rehearsal is the longer word: the search gives it room.
+  m_search->setFixedWidth(width() >= narrow ? 252 : m_isRehearsing ? 92 : 140);
   for (BarButton* button : m_textButtons) button->setCompact(width() < narrowest);
 }
 

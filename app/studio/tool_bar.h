@@ -37,6 +37,7 @@ private:
   BarButton* addTextButton(const QString& text, QAction* action);
   void addRule();
   QMenu* makeMenu(Actions& actions);
+  void fit();
   void followTheme();
 
   std::vector<BarButton*> m_textButtons;

@@ -31,6 +31,20 @@ TEST_F(Rehearsal, playsACommitToTheEnd) {
   EXPECT_FALSE(window->rehearsal()->isPlaying());
 }
 
+TEST_F(Rehearsal, theToolBarHasRoomForItsButtons) {
+  window->rehearsal()->start(false);
+  QTest::qWait(50);
+  const QWidget* before = nullptr;
+  for (const QWidget* part : window->menuWidget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+    if (!part->isVisible()) continue;
+    if (before != nullptr) {
+      EXPECT_GE(part->x(), before->geometry().right()) << part->accessibleName().toStdString();
+    }
+    EXPECT_GE(part->width(), part->minimumSizeHint().width() - 2) << part->accessibleName().toStdString();
+    before = part;
+  }
+}
+
 TEST_F(Rehearsal, goesBackAndForthAndStops) {
   QSignalSpy ready(window->rehearsal(), &RehearsalControl::ready);
   window->rehearsal()->start(false);
