@@ -92,7 +92,9 @@ bool FileCommands::newDesign() {
   if (!open(folder)) return false;
   ProjectEdit edit;
   edit.label = "New design";
-  edit.created.push_back({FilePath("main.tf"), newMain});
+  NewFile& main = edit.created.emplace_back();
+  main.file = FilePath("main.tf");
+  main.text = newMain;
   const QString why = m_session.apply(edit);
   if (!why.isEmpty()) Q_EMIT told(why, true);
   return why.isEmpty();
