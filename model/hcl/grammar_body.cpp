@@ -32,9 +32,10 @@ void Grammar::parseInlineItems(Chain& items) {
       return parseItems(items, TokenKind::closeBrace);
     }
     if (items.first != noNode) reportOnce("A block of one line has more than one argument.");
+    else if (kind == TokenKind::comma) reportOnce("A comma stands where a block of one line has its argument.");
     if (takeIf(TokenKind::comma)) continue;
     parseItem(items, true);
-    if (m_nodes[items.last].kind == NodeKind::block && m_diagnostics.size() == errors)
+    if (items.last != noNode && m_nodes[items.last].kind == NodeKind::block && m_diagnostics.size() == errors)
       report(m_nodes[items.last].range, "hcl-single-line-block", "A block stands inside a block of one line.",
              "Write each argument and block on a line of its own.");
   }

@@ -54,6 +54,11 @@ TEST(SyntaxRecovery, StrayTextStaysAsErrorNodes) {
             "hcl-item-expected@= hcl-single-line-block@,");
 }
 
+TEST(SyntaxRecovery, ACommaIsNoArgument) {
+  EXPECT_EQ(complaints(*parsed("a {,}\nb = 1\n")), "hcl-single-line-block@,");
+  EXPECT_EQ(outline(parsed("a {,}\nb = 1\n")->root()), "body(block(a body) attribute(b 1))");
+}
+
 TEST(SyntaxRecovery, RepeatedAttributesAreKeptAndReported) {
   const auto tree = parsed("a = 1\nb = 2\na = 3\n");
   EXPECT_EQ(complaints(*tree), "hcl-repeated-attribute@a");
