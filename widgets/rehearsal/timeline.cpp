@@ -107,7 +107,9 @@ void Timeline::paintPhases(QPainter& painter) const {
     // A short phase's name may run over the next bar, but not into the next name or the bubble.
     const QString title = QString::fromStdString(phase.title);
     const double wanted = metrics.horizontalAdvance(title);
-    const double at = left + 1;
+    // A name moves along its own bar to make room for the one before it.
+    double at = left + 1;
+    if (at < labelEnd + 10 && labelEnd + 10 + wanted < right) at = labelEnd + 10;
     const double head = m_axis.at(m_now);
     const bool isUnderBubble = at < head + 26 && at + wanted > head - 26;
     if (at < labelEnd + 8 || isUnderBubble || at + wanted > m_axis.right + axisRightMargin) continue;
