@@ -107,7 +107,7 @@ std::vector<LogicalLine> logicalLines(std::string_view text, char escape) {
       current.hasUnendedHeredoc |= !hasEnded;
     }
     current.places.push_back(current.range.end);
-    lines.push_back(std::move(current));
+    if (!current.text.empty()) lines.push_back(std::move(current));  // empty: a lone escape at the file's end
     current = {};
   }
   if (!current.text.empty()) {  // comments follow the last continuation

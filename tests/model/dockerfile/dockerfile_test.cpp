@@ -115,6 +115,8 @@ TEST(Dockerfile, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(codesOf(*read("FROM a b\n")), "missing-argument");
   EXPECT_EQ(codesOf(*read("FROM a\nEXPOSE\n")), "missing-argument");
   EXPECT_EQ(codesOf(*read("FROM a\nEXPOSE ${UNSET}\n")), "");
+  EXPECT_EQ(codesOf(*read("FROM a\n\\")), "") << "a lone escape at the end";
+  EXPECT_EQ(codesOf(*read("\\")), "no-from");
   EXPECT_EQ(codesOf(*read(std::string("FROM a\0b", 8))), "not-text");
   EXPECT_EQ(codesOf(*read(std::string(2u << 20, '#'))), "too-large");
   const auto dockerfile = read("FROM a\nEXPSE 80\nEXPOSE 80 70000 9-8 x/tcp\n");
