@@ -97,6 +97,8 @@ Result<TextEdit> setScalar(Node node, const Draft& value) {
 
 Result<TextEdit> renameKey(Node entry, std::string_view key) {
   if (!entry || !entry.parent().isMapping() || entry.keyRange().isEmpty()) return errorAt(entry.span(), "no-key", "The value here has no key.");
+  const bool isWritten = !entry.key().empty() || entry.keyRange().size() > 1;
+  if (!isWritten) return errorAt(entry.keySpan(), "no-key", "The key of this entry is not written.");
   if (entry.key() == key) return TextEdit{{entry.document().file(), {entry.keyRange().begin, entry.keyRange().begin}}, {}};
   for (Node other : entry.parent().children())
     if (other.key() == key && !(other == entry)) return errorAt(other.keySpan(), "duplicate-key", "The mapping has a key \"" + std::string(key) + "\" already.");

@@ -86,6 +86,7 @@ Result<TextEdit> insertEntry(Node mapping, std::string_view key, const Draft& va
   const auto write = [&](std::size_t indent, const Layout& layout) { return blockEntryText(key, value, indent, layout); };
   if (mapping && isAbsentInBlock(mapping)) return firstInsertion(mapping, write);
   if (!mapping.isMapping() || mapping.isAlias()) return cannotInsert(mapping, "mapping");
+  if (mapping.style() == Style::flow && textOf(mapping)[mapping.range().begin] != '{') return cannotInsert(mapping, "mapping");  // [key: value]
   if (before && !(before.parent() == mapping)) return cannotInsert(before, "mapping");
   for (Node entry : mapping.children())
     if (entry.key() == key) return errorAt(entry.keySpan(), "duplicate-key", "The mapping has a key \"" + std::string(key) + "\" already.");

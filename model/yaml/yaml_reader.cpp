@@ -99,6 +99,7 @@ public:
     }
     m_at = range.end;
     if (takeKey(value, range)) return;
+    checkIndentation(range);
     const bool isPlain = style == Style::plain || style == Style::absent;
     const bool isCoreTag = tag == "?" || (tag.starts_with("tag:yaml.org,2002:") && tag != "tag:yaml.org,2002:str");
     m_builder.anchorNext(anchor);
@@ -127,6 +128,7 @@ private:
     bool isFlow;
     char closing;          ///< ']' or '}'; 0 where no bracket is written
     bool expectsKey;
+    std::uint32_t column = 0;   ///< of a block collection: where its entries stand
   };
 
   std::string_view slice(TextRange range) const { return m_text.substr(range.begin, range.size()); }
@@ -173,12 +175,22 @@ private:
   bool takeKey(std::string text, TextRange range) {
     if (m_levels.empty() || !m_levels.back().isMapping || !m_levels.back().expectsKey) return false;
     m_levels.back().expectsKey = false;
-    m_builder.setKey(std::move(text), range);
     const std::uint32_t colon = scan::skipSpace(m_text, m_at);
-    if (colon < m_text.size() && m_text[colon] == ':') m_at = colon + 1;
+    const bool hasColon = colon < m_text.size() && m_text[colon] == ':';
+    if (range.isEmpty() && hasColon) range = {colon, colon + 1};  // `: value`: the entry begins with its colon
+    m_builder.setKey(std::move(text), range);
+    if (hasColon) m_at = colon + 1;
     else if (!m_levels.back().isFlow && !m_isExplicitKey)  // yaml-cpp lets it pass
       m_builder.report("yaml-syntax", range, "The line has no colon: it is neither an entry of this mapping nor part of the one before.");
     return true;
+  }
+
+  /// A value on a line of its own stands further right than its key; yaml-cpp lets it pass.
+  void checkIndentation(TextRange range) {
+    if (m_levels.empty() || !m_levels.back().isMapping || m_levels.back().isFlow || range.isEmpty()) return;
+    const std::uint32_t line = scan::lineBegin(m_text, range.begin);
+    if (scan::skipBlanks(m_text, line) != range.begin || range.begin - line > m_levels.back().column) return;
+    m_builder.report("yaml-syntax", range, "The value stands on a line of its own and not further right than its key.", "Indent it, or write it behind the colon.");
   }
 
   void endValue() {
@@ -200,7 +212,7 @@ private:
     }
     beginValue(&mark);
     const TextRange properties = takeProperties();
-    const bool isFlow = style == YAML::EmitterStyle::Flow;
+    const bool isFlow = style == YAML::EmitterStyle::Flow || (!m_levels.empty() && m_levels.back().isFlow);
     const char opening = m_at < m_text.size() ? m_text[m_at] : '\0';
     char closing = '\0';
     if (isFlow && kind == Kind::sequence && opening == '[') closing = ']';
@@ -208,7 +220,8 @@ private:
     m_builder.anchorNext(anchor);
     check(m_builder.open(kind, isFlow ? Style::flow : Style::block, m_at, properties));
     if (closing != '\0') ++m_at;
-    m_levels.push_back({kind == Kind::mapping, isFlow, closing, true});
+    const std::uint32_t column = isFlow ? 0 : m_at - scan::lineBegin(m_text, m_at);
+    m_levels.push_back({kind == Kind::mapping, isFlow, closing, true, column});
   }
 
   void closeCollection() {

@@ -81,6 +81,7 @@ TEST(Insert, FollowsTheMappingsIndentation) {
   EXPECT_EQ(insert("a:\n  b: |\n    text\n", "a", "c", Draft::number("2")), "a:\n  b: |\n    text\n  c: 2\n");
   EXPECT_EQ(insert("a: 1\r\n", "", "b", Draft::number("2")), "a: 1\r\nb: 2\r\n");
   EXPECT_EQ(insert("a: # c\nb: 1\n", "a", "x", Draft::number("2")), "a: # c\n  x: 2\nb: 1\n");
+  EXPECT_EQ(insert("[a: 1]\n", "0", "b", Draft::number("2")), "not-a-mapping") << "a pair without braces";
   EXPECT_EQ(insert("a:\n  b:\nc: 1\n", "a", "x", Draft::number("2")), "a:\n  b:\n  x: 2\nc: 1\n");
   EXPECT_EQ(insert("a: 1\n", "", "a", Draft::number("2")), "duplicate-key");
 }

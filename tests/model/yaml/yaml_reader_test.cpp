@@ -171,6 +171,10 @@ TEST(YamlReader, KeepsWhatStandsBeforeAnError) {
   EXPECT_EQ(at(*bare, bare->diagnostics()[0].span.range), "b");
   EXPECT_EQ(bare->at("1").text(), "c");
 
+  const auto shallow = read("- a:\n  b1 :[n\n-\n  x {a: c}");
+  ASSERT_EQ(shallow->diagnostics().size(), 1u);
+  EXPECT_EQ(at(*shallow, shallow->diagnostics()[0].span.range), "b1 :[n");
+
   const auto tabbed = read("a:\n\tb: 1\n");
   ASSERT_FALSE(tabbed->diagnostics().empty());
   EXPECT_EQ(tabbed->diagnostics()[0].message, "The line is indented with a tab; YAML takes spaces only.");
