@@ -7,7 +7,14 @@ namespace {
 /// The order in which findings of equal rank are listed.
 const std::vector<const Rule*>& allRules() {
   static const std::vector<const Rule*> all = {
-      &kContainerPort, &kContainerName, &kFargateSize, &kDeploymentBlocked, &kClosedPort, &kSlowStart, &kSingleNat, &kPublicTask, &kS3Endpoint,
+      // what keeps tasks from starting or serving
+      &kContainerPort, &kContainerName, &kFargateSize, &kTargetType, &kDeploymentBlocked, &kClosedPort, &kClosedListener, &kPublicTask, &kNoWayOut,
+      // what keeps clients from being served
+      &kPrivateBalancer, &kOneZoneBalancer, &kPrivateNat, &kUnservedZone, &kRulePriority, &kRuleShadowed,
+      // what keeps a commit from arriving
+      &kArtifactMissing, &kImageDefinitionsName, &kPrivilegedBuild, &kImmutableTag, &kNoTrigger, &kBranchMismatch,
+      // what works, but not as well as it could
+      &kSlowStart, &kStopsAll, &kSingleNat, &kWideOpen, &kPlainSecret, &kPublicDatabase, &kS3Endpoint,
   };
   return all;
 }
@@ -15,8 +22,14 @@ const std::vector<const Rule*>& allRules() {
 }  // namespace
 
 Diagnostics check(const Subject& subject) {
+  Subject whole = subject;
+  delivery::DeliveryFiles read;
+  if (whole.deliveryFiles == nullptr) {
+    read = delivery::readDeliveryFiles(subject.files);
+    whole.deliveryFiles = &read;
+  }
   Diagnostics findings;
-  for (const Rule* rule : allRules()) rule->find(subject, findings);
+  for (const Rule* rule : allRules()) rule->find(whole, findings);
   return findings;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/core/diagnostic.h"
 #include "model/core/source_files.h"
+#include "model/delivery/delivery_files.h"
 #include "model/design/design.h"
 #include "model/terraform/configuration.h"
 
@@ -13,6 +14,7 @@ struct Subject {
   const terraform::SyntaxTrees& trees;
   const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations;
   const design::Design& design;
+  const delivery::DeliveryFiles* deliveryFiles = nullptr;   ///< of `files`; check() reads them where they are not given
 };
 
 /// Findings of all rules, in the rules' order. Each rule is one file and one line in all_rules.cpp.

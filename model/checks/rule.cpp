@@ -2,22 +2,12 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
+#include "model/design/argument.h"
 #include "model/hcl/edit.h"
 
 namespace slipway::checks {
 
 namespace {
-
-const design::Component* ownerOf(const Subject& subject, const terraform::Resource& resource) {
-  const design::Component* owner = nullptr;
-  for (const design::Component& component : subject.design.components) {
-    if (!component.addresses.empty() && component.addresses.front() == resource.address) return &component;
-    if (owner == nullptr && std::find(component.addresses.begin(), component.addresses.end(), resource.address) != component.addresses.end()) owner = &component;
-  }
-  return owner;
-}
 
 void collect(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type, std::vector<const terraform::Resource*>& found) {
   for (const hcl::Reference& reference : value.references()) {
@@ -26,23 +16,6 @@ void collect(const terraform::Configuration& configuration, const hcl::Value& va
   }
   for (const hcl::Value& element : value.elements()) collect(configuration, element, type, found);
   for (const auto& [name, member] : value.members()) collect(configuration, member, type, found);
-}
-
-hcl::Value valueOf(const nlohmann::json& json) {
-  if (json.is_string()) return hcl::Value::string(json.get<std::string>());
-  if (json.is_boolean()) return hcl::Value::boolean(json.get<bool>());
-  if (json.is_number()) return hcl::Value::number(json.get<double>());
-  if (json.is_array()) {
-    hcl::Value::Elements elements;
-    for (const nlohmann::json& element : json) elements.push_back(valueOf(element));
-    return hcl::Value::tuple(std::move(elements));
-  }
-  if (json.is_object()) {
-    hcl::Value::Members members;
-    for (const auto& [name, member] : json.items()) members.emplace(name, valueOf(member));
-    return hcl::Value::object(std::move(members));
-  }
-  return hcl::Value::null();
 }
 
 }  // namespace
@@ -58,8 +31,17 @@ const terraform::Resource* referred(const terraform::Configuration& configuratio
   return all.empty() ? nullptr : all.front();
 }
 
+const design::Component* componentOf(const Subject& subject, const terraform::Resource& resource) {
+  const design::Component* owner = nullptr;
+  for (const design::Component& component : subject.design.components) {
+    if (!component.addresses.empty() && component.addresses.front() == resource.address) return &component;
+    if (owner == nullptr && std::find(component.addresses.begin(), component.addresses.end(), resource.address) != component.addresses.end()) owner = &component;
+  }
+  return owner;
+}
+
 std::string titleOf(const Subject& subject, const terraform::Resource& resource) {
-  const design::Component* owner = ownerOf(subject, resource);
+  const design::Component* owner = componentOf(subject, resource);
   return owner != nullptr ? owner->title : resource.name;
 }
 
@@ -69,7 +51,15 @@ Diagnostic findingAt(const Subject& subject, const terraform::Resource& resource
   Diagnostic finding = errorAt(place.isSomewhere() ? place : SourceSpan{resource.file, resource.block}, rule.info.code, std::move(message), std::move(detail));
   finding.severity = severity;
   finding.source = rule.info.source;
-  if (const design::Component* owner = ownerOf(subject, resource); owner != nullptr) finding.component = owner->id;
+  if (const design::Component* owner = componentOf(subject, resource); owner != nullptr) finding.component = owner->id;
+  return finding;
+}
+
+Diagnostic findingOn(const design::Component& component, Severity severity, const Rule& rule, std::string message, std::string detail) {
+  Diagnostic finding = errorAt(component.sources.empty() ? SourceSpan() : component.sources.front(), rule.info.code, std::move(message), std::move(detail));
+  finding.severity = severity;
+  finding.source = rule.info.source;
+  finding.component = component.id;
   return finding;
 }
 
@@ -85,8 +75,10 @@ std::optional<Fix> setTo(const Subject& subject, const terraform::Resource& reso
   if (resource.key.index() != 0 && place.isSomewhere() && isInBlock) return std::nullopt;
   if (place.isSomewhere()) {
     fix.edit.edits.push_back({origin.isSomewhere() ? origin : place, source});
-  } else if (const hcl::NodeRef block = terraform::blockOf(subject.trees, resource); block && path.find('.') == std::string_view::npos) {
+  } else if (const hcl::NodeRef block = terraform::blockOf(subject.trees, resource); block && path.find('.') == std::string_view::npos && resource.key.index() == 0) {
     fix.edit.edits = hcl::setAttribute(resource.file, block.blockBody(), path, source);
+  } else {
+    return std::nullopt;
   }
   return fix;
 }
@@ -101,11 +93,8 @@ int numberOf(const terraform::Resource& resource, std::string_view path, int fal
 }
 
 hcl::Value containersOf(const terraform::Resource& taskDefinition) {
-  const hcl::Value text = taskDefinition.values.member("container_definitions");
-  if (!text.decoded().isNull()) return text.decoded();
-  if (!text.isString()) return hcl::Value::null();
-  const nlohmann::json json = nlohmann::json::parse(text.asString(), nullptr, false);
-  return json.is_array() ? valueOf(json) : hcl::Value::null();
+  const hcl::Value containers = design::structureOf(taskDefinition.values.member("container_definitions"));
+  return containers.isSequence() ? containers : hcl::Value::null();
 }
 
 }  // namespace slipway::checks

@@ -13,15 +13,34 @@ struct Rule {
   void (*find)(const Subject& subject, Diagnostics& findings);
 };
 
-extern const Rule kContainerPort;         // rules/container_port.cpp
+extern const Rule kArtifactMissing;       // rules/artifact_missing.cpp
+extern const Rule kBranchMismatch;        // rules/branch_mismatch.cpp
+extern const Rule kClosedListener;        // rules/closed_listener.cpp
+extern const Rule kClosedPort;            // rules/closed_port.cpp
 extern const Rule kContainerName;         // rules/container_name.cpp
+extern const Rule kContainerPort;         // rules/container_port.cpp
 extern const Rule kDeploymentBlocked;     // rules/deployment_blocked.cpp
 extern const Rule kFargateSize;           // rules/fargate_size.cpp
-extern const Rule kSlowStart;             // rules/slow_start.cpp
-extern const Rule kSingleNat;             // rules/single_nat.cpp
-extern const Rule kClosedPort;            // rules/closed_port.cpp
-extern const Rule kS3Endpoint;            // rules/s3_endpoint.cpp
+extern const Rule kImageDefinitionsName;  // rules/image_definitions_name.cpp
+extern const Rule kImmutableTag;          // rules/immutable_tag.cpp
+extern const Rule kNoTrigger;             // rules/no_trigger.cpp
+extern const Rule kNoWayOut;              // rules/no_way_out.cpp
+extern const Rule kOneZoneBalancer;       // rules/one_zone_balancer.cpp
+extern const Rule kPlainSecret;           // rules/plain_secret.cpp
+extern const Rule kPrivateBalancer;       // rules/private_balancer.cpp
+extern const Rule kPrivateNat;            // rules/private_nat.cpp
+extern const Rule kPrivilegedBuild;       // rules/privileged_build.cpp
+extern const Rule kPublicDatabase;        // rules/public_database.cpp
 extern const Rule kPublicTask;            // rules/public_task.cpp
+extern const Rule kRulePriority;          // rules/rule_priority.cpp
+extern const Rule kRuleShadowed;          // rules/rule_shadowed.cpp
+extern const Rule kS3Endpoint;            // rules/s3_endpoint.cpp
+extern const Rule kSingleNat;             // rules/single_nat.cpp
+extern const Rule kSlowStart;             // rules/slow_start.cpp
+extern const Rule kStopsAll;              // rules/stops_all.cpp
+extern const Rule kTargetType;            // rules/target_type.cpp
+extern const Rule kUnservedZone;          // rules/unserved_zone.cpp
+extern const Rule kWideOpen;              // rules/wide_open.cpp
 
 /// Calls `visit(configuration, resource)` for every managed resource of a type.
 template <class Visit>
@@ -47,6 +66,12 @@ std::optional<Fix> setTo(const Subject& subject, const terraform::Resource& reso
 
 /// Adds the fix if there is one.
 void offer(Diagnostic& finding, std::optional<Fix> fix);
+
+/// A finding about a component of the design, at its first place in the files.
+Diagnostic findingOn(const design::Component& component, Severity severity, const Rule& rule, std::string message, std::string detail);
+
+/// The component that a resource is a part of; nullptr if it is of none.
+const design::Component* componentOf(const Subject& subject, const terraform::Resource& resource);
 
 /// What people call a resource: its component's title, else its name.
 std::string titleOf(const Subject& subject, const terraform::Resource& resource);

@@ -1,0 +1,42 @@
+// The rule that starts a pipeline should wait for the branch that the pipeline builds.
+#include "model/checks/rule.h"
+
+namespace slipway::checks {
+
+namespace {
+
+using catalog::RelationType;
+
+const design::Component* sourceActionOf(const Subject& subject, const design::Component& stage) {
+  for (const design::Component* action : subject.design.childrenOf(stage.id))
+    if (action->text("category") == "Source" && !action->text("branch").empty()) return action;
+  return nullptr;
+}
+
+void find(const Subject& subject, Diagnostics& findings) {
+  for (const design::Relation& relation : subject.design.relations) {
+    if (relation.type != RelationType::delivery) continue;
+    const design::Component* rule = subject.design.find(relation.from);
+    const design::Component* stage = subject.design.find(relation.to);
+    if (rule == nullptr || stage == nullptr || rule->kind != "eventbridge-rule" || stage->kind != "pipeline-stage") continue;
+    const design::Component* source = sourceActionOf(subject, *stage);
+    const design::Property* waits = rule->property("branch");
+    if (source == nullptr || waits == nullptr || !waits->isSet || !waits->isKnown || !source->property("branch")->isKnown) continue;
+    const std::string built = source->text("branch");
+    if ((", " + waits->text + ",").find(", " + built + ",") != std::string::npos) continue;
+    Diagnostic finding = findingOn(*rule, Severity::warning, kBranchMismatch, "Pushes to " + built + " start nothing: the rule waits for " + waits->text + ".",
+                                   "The pipeline builds " + built + ". Name that branch in the rule's event pattern.");
+    if (waits->place.isSomewhere()) finding.span = waits->place;
+    if (source->property("branch")->place.isSomewhere()) finding.related.push_back(source->property("branch")->place);
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+const Rule kBranchMismatch = {{"branch-mismatch", "The trigger waits for another branch than the pipeline builds",
+                               "An EventBridge rule starts the pipeline for the branches in its pattern; the source action then takes the head of its own branch.",
+                               "AWS CodePipeline User Guide, Source change detection; fault F02"},
+                              find};
+
+}  // namespace slipway::checks
