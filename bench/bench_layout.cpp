@@ -36,4 +36,3 @@ BENCHMARK(twoServices)->Unit(benchmark::kMillisecond);
 BENCHMARK(sparse)->Arg(100)->Arg(1000)->Arg(5000)->Unit(benchmark::kMillisecond);
 BENCHMARK(dense)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
 BENCHMARK(flat)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
-BENCHMARK_MAIN();

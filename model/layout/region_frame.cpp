@@ -187,10 +187,15 @@ private:
     return std::max(2 * stub + 4, edgeGap * lanes + stub + 2);
   }
 
+  bool isInLane(int item) const {
+    const int outermost = m_tree.childHolding(0, item);
+    return outermost > 0 && m_tree.items[outermost].role == Role::lane;
+  }
+
   int countDeliveries(bool intoVpcs) const {
     std::set<int> sources;
     for (const Link& link : m_tree.links) {
-      if (link.relation->type != catalog::RelationType::delivery || m_tree.isInside(link.from, m_region)) continue;
+      if (!isCounted(link) || !isInLane(link.from)) continue;
       const int to = m_tree.childHolding(m_region, link.to);
       if (to > 0 && (m_tree.items[to].role == Role::vpc) == intoVpcs) sources.insert(link.from);
     }
@@ -201,9 +206,8 @@ private:
     int count = 0;
     for (const Link& link : m_tree.links) {
       const bool fromHere = m_tree.isInside(link.from, m_region), toHere = m_tree.isInside(link.to, m_region);
-      const bool isDelivery = link.relation->type == catalog::RelationType::delivery;
       const int inner = fromHere ? link.from : link.to;
-      if (fromHere != toHere && !isDelivery && isCounted(link) && m_tree.items[inner].role != Role::gateway) ++count;
+      if (fromHere != toHere && !isInLane(link.from) && !isInLane(link.to) && isCounted(link) && m_tree.items[inner].role != Role::gateway) ++count;
     }
     return count;
   }

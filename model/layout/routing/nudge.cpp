@@ -16,7 +16,7 @@ using namespace sizes;
 namespace {
 
 constexpr double k_same = 0.6;              // runs nearer than that lie on one line
-constexpr double k_narrowGap = 60;          // in a gap up to that, a run comes to the middle
+constexpr double k_narrowGap = 90;          // in a gap up to that, a run comes to the middle
 constexpr double k_widestPorts = 44;        // ports on an upper or lower side stand up to that far apart
 constexpr double k_straightWeight = 1e4, k_portWeight = 4, k_fixedWeight = 1e7;
 
