@@ -134,7 +134,9 @@ private:
         main = item;
         break;
       }
-    const auto place = [&](int item, double x) { m_tree.moveTo(item, x, bottom - m_tree.items[item].box.height); };
+    double highest = capsuleHeight;
+    for (const int item : m_outside) highest = std::max(highest, m_tree.items[item].box.height);
+    const auto place = [&](int item, double x) { m_tree.moveTo(item, x, bottom - (highest + m_tree.items[item].box.height) / 2); };
     const Rect& centre = m_tree.items[main].box;
     const double mainX = std::max(0.0, axis() - centre.width / 2);
     place(main, mainX);

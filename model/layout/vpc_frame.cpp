@@ -135,14 +135,19 @@ private:
     return m_grid.gateways.empty() ? title : 2 * title + leafSize(m_tree, m_grid.gateways.front(), m_run.measure).width;
   }
 
+  double leastWidthOf(int spanning) const {
+    const Role role = m_tree.items[spanning].role;
+    if (role == Role::card) return leastCardWidth(m_tree, spanning, m_run.measure);
+    return role == Role::container ? cardLeast / 2 : leafSize(m_tree, spanning, m_run.measure).width;
+  }
+
   double subnetWidthFor(const GridRow& row, const Spanner& spanner) const {
-    double least = m_tree.items[spanner.item].role == Role::card ? leastCardWidth(m_tree, spanner.item, m_run.measure) : 0;
+    double least = leastWidthOf(spanner.item);
     if (m_tree.items[spanner.item].role == Role::container) {
       least = titleRowWidth(m_tree, spanner.item, m_run.measure);
       for (const Spanner& inner : spanner.inside) {
         const int columns = inner.lastColumn - inner.firstColumn + 1;
-        const double own = m_tree.items[inner.item].role == Role::card ? leastCardWidth(m_tree, inner.item, m_run.measure) : cardLeast / 2;
-        least = std::max(least, own * (spanner.lastColumn - spanner.firstColumn + 1) / columns + 2 * clusterPadding);
+        least = std::max(least, leastWidthOf(inner.item) * (spanner.lastColumn - spanner.firstColumn + 1) / columns + 2 * clusterPadding);
       }
     }
     const int columns = spanner.lastColumn - spanner.firstColumn + 1;

@@ -7,7 +7,7 @@ namespace slipway::layout {
 namespace {
 
 constexpr double k_never = -1;
-constexpr double k_unusual = 12;      // out at the left or top, in at the right or bottom: a small detour is preferred
+constexpr double k_unusual = 24;      // out at the left or top, in at the right or bottom: a small detour is preferred
 constexpr double k_gateway = 80;      // the world comes to a gateway from above, unless that is far round
 constexpr double k_last = 300;        // only if nothing else is reached
 
