@@ -49,7 +49,8 @@ TypeRef partTypeFor(const Type& type, const Value& value) {
 Conversion toSequence(const Value& value, const Type& type) {
   if (!value.isSequence()) return failure(value, friendlyName(type) + " required");
   const TypeRef part = partTypeFor(type, value);
-  if (!part) return failure(value, "all " + std::string(type.kind == Type::Kind::set ? "set" : "list") + " elements must have the same type");
+  if (!part)
+    return failure(value, "all " + std::string(type.kind == Type::Kind::set ? "set" : "list") + " elements must have the same type");
   Value::Elements converted;
   converted.reserve(value.elements().size());
   for (const Value& element : value.elements()) {
@@ -75,7 +76,8 @@ Conversion toMap(const Value& value, const Type& type) {
 
 Conversion toTuple(const Value& value, const Type& type) {
   if (value.kind() != Value::Kind::tuple) return failure(value, "tuple required");
-  if (value.elements().size() != type.parts.size()) return failure(value, "tuple of length " + std::to_string(type.parts.size()) + " required");
+  if (value.elements().size() != type.parts.size())
+    return failure(value, "tuple of length " + std::to_string(type.parts.size()) + " required");
   Value::Elements converted;
   for (const Value& element : value.elements()) {
     Conversion one = convert(element, *type.parts[converted.size()]);

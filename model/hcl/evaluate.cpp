@@ -37,7 +37,8 @@ Value Evaluator::checkedSize(NodeRef place, Value value) {
 
 Value Evaluator::evaluate(NodeRef node) {
   if (!m_work.canDescend() || !hasStackRoom()) {
-    if (m_work.takeReport()) fail(node, "evaluation-too-large", "This expression depends on others through too many levels; its value is taken as unknown.");
+    if (m_work.takeReport())
+      fail(node, "evaluation-too-large", "This expression depends on others through too many levels; its value is taken as unknown.");
     return Value::unknown();
   }
   if (!canSpend(node, 1)) return Value::unknown();
@@ -117,8 +118,10 @@ Value Evaluator::evaluateObject(NodeRef node) {
       isKnown = false;
       unknown = unknown.withDeepMarksOf(key);
     }
-    if (isKnown) members.insert_or_assign(isBareName ? std::string(keyNode.text()) : key.asString(), std::move(value));
-    else unknown = unknown.withDeepMarksOf(value);
+    if (isKnown)
+      members.insert_or_assign(isBareName ? std::string(keyNode.text()) : key.asString(), std::move(value));
+    else
+      unknown = unknown.withDeepMarksOf(value);
   }
   if (isKnown) return checkedSize(node, Value::object(std::move(members)).withOrigin(spanOf(node)));
   return unknown.withDeepMarksOf(Value::object(std::move(members)));

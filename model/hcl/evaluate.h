@@ -37,9 +37,9 @@ public:
 
 /// Work that one evaluation may do: beyond it the value is unknown with diagnostic `evaluation-too-large`.
 struct Limits {
-  std::size_t elements = 1'000'000;     ///< of all collections and strings (in 64 bytes) that are made
+  std::size_t elements = 1'000'000;  ///< of all collections and strings (in 64 bytes) that are made
   std::size_t depth = 256;
-  std::size_t* spent = nullptr;         ///< elements made so far, where several evaluations share one limit
+  std::size_t* spent = nullptr;  ///< elements made so far, where several evaluations share one limit
 };
 
 /// The value of an expression. Errors (type mismatches, unknown functions, bad indexes) become diagnostics at the

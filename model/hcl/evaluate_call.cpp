@@ -16,7 +16,8 @@ Value Evaluator::evaluateQuietly(NodeRef node, bool* hasFailed) {
     if (diagnostic.severity != Severity::error) continue;
     *hasFailed = true;
     // Names are looked up before anything is computed, and limits are passed once: both are always told.
-    if (diagnostic.code == "undeclared-reference" || diagnostic.code == "evaluation-too-large") m_diagnostics->push_back(std::move(diagnostic));
+    if (diagnostic.code == "undeclared-reference" || diagnostic.code == "evaluation-too-large")
+      m_diagnostics->push_back(std::move(diagnostic));
   }
   return value;
 }

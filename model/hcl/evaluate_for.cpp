@@ -12,8 +12,8 @@ namespace {
 struct ForParts {
   std::vector<NodeRef> names;
   NodeRef collection;
-  std::vector<NodeRef> results;   // value, or key and value
-  NodeRef condition;              // empty if there is none
+  std::vector<NodeRef> results;  // value, or key and value
+  NodeRef condition;             // empty if there is none
 };
 
 ForParts partsOf(NodeRef node, std::size_t resultCount) {
@@ -139,7 +139,8 @@ Value Evaluator::evaluateForObject(NodeRef node) {
         groups[text.value.asString()].push_back(std::move(result));
       } else if (!members.emplace(text.value.asString(), std::move(result)).second) {
         fail(parts.results[0], "duplicate-object-key",
-             "Two different items produced the key \"" + text.value.asString() + "\" in this 'for' expression. If duplicates are expected, write ... after the value expression to group by key.");
+             "Two different items produced the key \"" + text.value.asString() +
+                 "\" in this 'for' expression. If duplicates are expected, write ... after the value expression to group by key.");
       }
     }
     popNames(parts.names.size());

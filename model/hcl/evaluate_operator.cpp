@@ -19,8 +19,10 @@ Truth equality(const Value& a, const Value& b) {
   if (a.kind() == Value::Kind::set || !a.openAddress().empty() || !b.openAddress().empty()) return Truth::unknown;
   Truth result = Truth::yes;
   const auto take = [&](Truth one) {
-    if (one == Truth::no) result = Truth::no;
-    else if (one == Truth::unknown && result == Truth::yes) result = Truth::unknown;
+    if (one == Truth::no)
+      result = Truth::no;
+    else if (one == Truth::unknown && result == Truth::yes)
+      result = Truth::unknown;
   };
   if (a.isSequence()) {
     if (a.elements().size() != b.elements().size()) return Truth::no;
@@ -147,7 +149,8 @@ Value Evaluator::chosen(NodeRef node, Value value, const Value& other, bool isFi
   if (!value.deepReferences().empty() || !other.deepReferences().empty()) return value;
   const std::string first = friendlyName(isFirst ? *mine : *theirs), second = friendlyName(isFirst ? *theirs : *mine);
   fail(node, "inconsistent-conditional",
-       "The true and false result expressions must have consistent types. The 'true' value is " + first + ", but the 'false' value is " + second + ".");
+       "The true and false result expressions must have consistent types. The 'true' value is " + first + ", but the 'false' value is " +
+           second + ".");
   return value;
 }
 

@@ -15,8 +15,8 @@ namespace slipway::hcl {
 struct Evaluator::TemplateText {
   std::string text;
   bool isKnown = true;
-  Value marks = Value::unknown();            // references and sensitivity of all parts
-  std::map<NodeId, std::string> pieces;      // of heredocs and templates that trim; else pieces are unescaped one by one
+  Value marks = Value::unknown();        // references and sensitivity of all parts
+  std::map<NodeId, std::string> pieces;  // of heredocs and templates that trim; else pieces are unescaped one by one
   bool hasPieces = false;
   std::optional<JsonTemplate> json;
 
@@ -75,8 +75,10 @@ void Evaluator::appendParts(NodeRef parent, TemplateText& text) {
   for (NodeRef part : parent.children()) {
     switch (part.kind()) {
       case NodeKind::templateText:
-        if (text.hasPieces) text.appendText(text.pieces[part.id()]);
-        else text.appendText(unescaped(part.text(), part->op == '"'));
+        if (text.hasPieces)
+          text.appendText(text.pieces[part.id()]);
+        else
+          text.appendText(unescaped(part.text(), part->op == '"'));
         if (!canSpend(part, part.range().size() / 64)) return;
         break;
       case NodeKind::templateIf: appendIf(part, text); break;
@@ -87,7 +89,8 @@ void Evaluator::appendParts(NodeRef parent, TemplateText& text) {
         text.marks = text.marks.withDeepMarksOf(value);
         Value converted = value;
         if (value.isNull()) {
-          converted = fail(inner, "invalid-template-value", "The expression result is null. Cannot include a null value in a string template.");
+          converted =
+              fail(inner, "invalid-template-value", "The expression result is null. Cannot include a null value in a string template.");
         } else if (!value.isUnknown()) {
           Conversion conversion = convert(value, *stringType());
           if (!conversion.error.empty()) {
@@ -97,9 +100,13 @@ void Evaluator::appendParts(NodeRef parent, TemplateText& text) {
           }
           converted = std::move(conversion.value);
         }
-        if (converted.isUnknown()) text.isKnown = false;
-        else if (text.isKnown) text.text += converted.asString();
-        if (text.json) text.json->appendValue(converted.decoded().isNull() && !value.decoded().isNull() ? converted.withDecoded(value.decoded()) : converted);
+        if (converted.isUnknown())
+          text.isKnown = false;
+        else if (text.isKnown)
+          text.text += converted.asString();
+        if (text.json)
+          text.json->appendValue(converted.decoded().isNull() && !value.decoded().isNull() ? converted.withDecoded(value.decoded())
+                                                                                           : converted);
         break;
       }
       default: text.isKnown = false;  // an error node
@@ -158,7 +165,8 @@ public:
   Value resolve(const std::vector<std::string>& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const override {
     *used = 1;
     if (m_variables.members().count(path.front()) != 0 || m_variables.isUnknown()) return m_variables.member(path.front());
-    diagnostics.push_back(errorAt(place, "undeclared-template-variable", "Template variable \"" + path.front() + "\" is not among the variables that templatefile() gets."));
+    diagnostics.push_back(errorAt(place, "undeclared-template-variable",
+                                  "Template variable \"" + path.front() + "\" is not among the variables that templatefile() gets."));
     return Value::unknown();
   }
   const std::shared_ptr<const std::string>* fileText(std::string_view path) const override { return m_outer.fileText(path); }
@@ -172,7 +180,8 @@ private:
 
 }  // namespace
 
-Value renderedTemplate(std::shared_ptr<const std::string> text, FilePath file, const Value& variables, const Scope& scope, Diagnostics& diagnostics, Work& work) {
+Value renderedTemplate(std::shared_ptr<const std::string> text, FilePath file, const Value& variables, const Scope& scope,
+                       Diagnostics& diagnostics, Work& work) {
   const auto tree = parseTemplate(std::move(text), file);
   diagnostics.insert(diagnostics.end(), tree->diagnostics().begin(), tree->diagnostics().end());
   const TemplateScope templateScope(variables, scope);

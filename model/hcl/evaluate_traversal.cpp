@@ -25,7 +25,9 @@ std::vector<NodeRef> staticSteps(NodeRef node) {
   return steps;
 }
 
-std::string_view nameOfStep(NodeRef step) { return step.kind() == NodeKind::variable ? step.text() : step.firstChild().nextSibling().text(); }
+std::string_view nameOfStep(NodeRef step) {
+  return step.kind() == NodeKind::variable ? step.text() : step.firstChild().nextSibling().text();
+}
 
 }  // namespace
 
@@ -97,7 +99,8 @@ Value Evaluator::evaluateStaticPath(NodeRef node, const std::vector<NodeRef>& st
 
 Value Evaluator::attributeOf(const Value& object, std::string_view name, NodeRef place) {
   if (object.isUnknown()) return object.member(name);
-  if (object.isNull()) return fail(place, "attribute-of-null", "This value is null, so it does not have any attributes.").withMarksOf(object);
+  if (object.isNull())
+    return fail(place, "attribute-of-null", "This value is null, so it does not have any attributes.").withMarksOf(object);
   if (object.isMapping()) {
     if (!object.openAddress().empty() || object.members().find(name) != object.members().end()) return object.member(name);
     const bool isObject = object.kind() == Value::Kind::object;
@@ -105,13 +108,17 @@ Value Evaluator::attributeOf(const Value& object, std::string_view name, NodeRef
                                    : "This map does not have an element with the key \"" + std::string(name) + "\".";
     std::vector<std::string_view> names;
     for (const auto& [known, member] : object.members()) names.push_back(known);
-    return fail(place, isObject ? "unsupported-attribute" : "missing-map-element", message + suggestionText(name, names)).withMarksOf(object);
+    return fail(place, isObject ? "unsupported-attribute" : "missing-map-element", message + suggestionText(name, names))
+        .withMarksOf(object);
   }
   if (object.isSequence()) {
-    return fail(place, "unsupported-attribute", "Can't access attributes on a " + friendlyName(*typeOf(object)) + ". Index one element, or write [*] before the attribute for all.")
+    return fail(place, "unsupported-attribute",
+                "Can't access attributes on a " + friendlyName(*typeOf(object)) +
+                    ". Index one element, or write [*] before the attribute for all.")
         .withDeepMarksOf(object);
   }
-  return fail(place, "unsupported-attribute", "Can't access attributes on a primitive-typed value (" + friendlyName(*typeOf(object)) + ").").withMarksOf(object);
+  return fail(place, "unsupported-attribute", "Can't access attributes on a primitive-typed value (" + friendlyName(*typeOf(object)) + ").")
+      .withMarksOf(object);
 }
 
 Value Evaluator::evaluateIndex(NodeRef node) {
@@ -126,10 +133,12 @@ Value Evaluator::elementOf(const Value& collection, const Value& key, NodeRef pl
   if (collection.isNull()) return fail(place, "index-of-null", "This value is null, so it does not have any indices.");
   if (key.isNull()) return fail(place, "invalid-index", "Can't use a null value as an indexing key.").withDeepMarksOf(collection);
   // Instances of a resource whose count is not known: whichever it is, it is that resource.
-  if (collection.isUnknown()) return collection.openAddress().empty() ? Value::unknown().withMarksOf(collection).withDeepMarksOf(key) : collection;
+  if (collection.isUnknown())
+    return collection.openAddress().empty() ? Value::unknown().withMarksOf(collection).withDeepMarksOf(key) : collection;
   if (key.isUnknown()) return anyElement(collection);
   if (collection.isMapping() && !collection.openAddress().empty() && key.isNumber()) {
-    fail(place, "invalid-index", collection.openAddress() + " is a single instance: it has neither \"count\" nor \"for_each\", so it takes no index.");
+    fail(place, "invalid-index",
+         collection.openAddress() + " is a single instance: it has neither \"count\" nor \"for_each\", so it takes no index.");
     return collection;
   }
   if (collection.isMapping()) {
@@ -142,17 +151,23 @@ Value Evaluator::elementOf(const Value& collection, const Value& key, NodeRef pl
     return fail(place, "invalid-index", start + "." + suggestionText(text, names)).withMarksOf(collection);
   }
   if (collection.kind() == Value::Kind::set) {
-    return fail(place, "invalid-index", "Elements of a set are identified only by their value and have no index; convert the set with tolist() first.").withDeepMarksOf(collection);
+    return fail(place, "invalid-index",
+                "Elements of a set are identified only by their value and have no index; convert the set with tolist() first.")
+        .withDeepMarksOf(collection);
   }
   if (!collection.isSequence()) return fail(place, "invalid-index", "This value does not have any indices.").withMarksOf(collection);
   const Conversion number = convert(key, *numberType());
   if (!number.error.empty()) return fail(place, "invalid-index", start + ": " + number.error + ".").withMarksOf(collection);
   const long double index = number.value.asNumber();
-  if (index != std::trunc(index)) return fail(place, "invalid-index", start + ": indexing a sequence requires a whole number.").withMarksOf(collection);
-  if (index < 0) return fail(place, "invalid-index", start + ": a negative number is not a valid index for a sequence.").withMarksOf(collection);
+  if (index != std::trunc(index))
+    return fail(place, "invalid-index", start + ": indexing a sequence requires a whole number.").withMarksOf(collection);
+  if (index < 0)
+    return fail(place, "invalid-index", start + ": a negative number is not a valid index for a sequence.").withMarksOf(collection);
   const std::size_t size = collection.elements().size();
   if (index >= static_cast<long double>(size)) {
-    const std::string count = size == 0 ? "the collection has no elements" : "the given index is greater than or equal to the length of the collection, " + std::to_string(size);
+    const std::string count = size == 0
+                                  ? "the collection has no elements"
+                                  : "the given index is greater than or equal to the length of the collection, " + std::to_string(size);
     return fail(place, "invalid-index", start + ": " + count + ".").withMarksOf(collection);
   }
   return collection.element(static_cast<std::size_t>(index));
@@ -176,7 +191,8 @@ Value Evaluator::evaluateSplat(NodeRef node) {
   }
   for (std::size_t i = 0; i < collection.elements().size(); ++i) elements.push_back(applied(collection.element(i)));
   const bool isTuple = collection.kind() == Value::Kind::tuple;
-  Value result = isTuple ? Value::tuple(std::move(elements)) : convert(Value::tuple(elements), *collectionType(Type::Kind::list, anyType())).value;
+  Value result =
+      isTuple ? Value::tuple(std::move(elements)) : convert(Value::tuple(elements), *collectionType(Type::Kind::list, anyType())).value;
   if (result.isUnknown()) result = Value::tuple(std::move(elements));
   return checkedSize(node, result.withOrigin(spanOf(node)).withMarksOf(collection));
 }
@@ -197,7 +213,8 @@ std::vector<Traversal> traversals(NodeRef expression) {
       }
     }
     for (NodeRef child : node.children()) {
-      const bool isBareKey = node.kind() == NodeKind::objectItem && child.id() == node.firstChild().id() && child.kind() == NodeKind::variable;
+      const bool isBareKey =
+          node.kind() == NodeKind::objectItem && child.id() == node.firstChild().id() && child.kind() == NodeKind::variable;
       if (!isBareKey && child.kind() != NodeKind::name) self(self, child);
     }
   };

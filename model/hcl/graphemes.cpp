@@ -73,8 +73,10 @@ std::string mapped(std::string_view text, Map map) {
     std::size_t length = 0;
     const char32_t code = codePointAt(text, at, &length);
     const bool isBroken = length == 1 && code >= 0x80;
-    if (isBroken || map(code) == code) result.append(text, at, length);
-    else appendCodePoint(result, map(code));
+    if (isBroken || map(code) == code)
+      result.append(text, at, length);
+    else
+      appendCodePoint(result, map(code));
     at += length;
   }
   return result;
@@ -85,7 +87,11 @@ std::string mapped(std::string_view text, Map map) {
 char32_t codePointAt(std::string_view text, std::size_t at, std::size_t* length) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
-  std::size_t size = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  std::size_t size = first < 0x80                    ? 1
+                     : first >= 0xC2 && first < 0xE0 ? 2
+                     : first >= 0xE0 && first < 0xF0 ? 3
+                     : first >= 0xF0 && first < 0xF5 ? 4
+                                                     : 0;
   *length = 1;
   if (size <= 1 || at + size > text.size()) return first;
   char32_t code = first & (0xFFu >> (size + 1));

@@ -13,7 +13,8 @@ constexpr std::string_view partEnd = "\xEE\x80\x81";
 std::size_t partNumber(std::string_view text, std::size_t at, std::size_t* end) {
   const auto close = text.find(partEnd, at);
   std::size_t number = 0;
-  for (std::size_t i = at + partBegin.size(); i < close && i < text.size(); ++i) number = number * 10 + static_cast<std::size_t>(text[i] - '0');
+  for (std::size_t i = at + partBegin.size(); i < close && i < text.size(); ++i)
+    number = number * 10 + static_cast<std::size_t>(text[i] - '0');
   *end = close == std::string_view::npos ? text.size() : close + partEnd.size();
   return number;
 }
@@ -28,9 +29,12 @@ bool JsonTemplate::mayBeginWith(std::string_view text) {
 void JsonTemplate::appendText(std::string_view text) {
   m_text += text;
   for (const char c : text) {
-    if (m_isEscaped) m_isEscaped = false;
-    else if (c == '\\') m_isEscaped = m_isInQuotes;
-    else if (c == '"') m_isInQuotes = !m_isInQuotes;
+    if (m_isEscaped)
+      m_isEscaped = false;
+    else if (c == '\\')
+      m_isEscaped = m_isInQuotes;
+    else if (c == '"')
+      m_isInQuotes = !m_isInQuotes;
   }
 }
 

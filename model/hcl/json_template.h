@@ -17,7 +17,7 @@ public:
   static bool mayBeginWith(std::string_view text);
 
   void appendText(std::string_view text);
-  void appendValue(const Value& value);   ///< as it is interpolated; unknown or known
+  void appendValue(const Value& value);  ///< as it is interpolated; unknown or known
 
   /// The value; nothing if the text is not JSON.
   std::optional<Value> decoded() const;

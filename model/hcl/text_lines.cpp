@@ -18,8 +18,10 @@ std::string withLineEnds(std::string_view text, std::string_view lineEnd) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\n') result += lineEnd;
-    else if (text[at] != '\r' || at + 1 == text.size() || text[at + 1] != '\n') result += text[at];
+    if (text[at] == '\n')
+      result += lineEnd;
+    else if (text[at] != '\r' || at + 1 == text.size() || text[at + 1] != '\n')
+      result += text[at];
   }
   return result;
 }

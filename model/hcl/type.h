@@ -19,7 +19,7 @@ struct Type {
     std::string name;
     std::shared_ptr<const Type> type;
     bool isOptional = false;
-    Value defaultValue;               ///< null if there is none
+    Value defaultValue;  ///< null if there is none
   };
 
   Kind kind = Kind::any;

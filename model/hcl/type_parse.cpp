@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "model/hcl/constant_scope.h"
 #include "model/hcl/convert.h"
-#include "model/hcl/evaluate.h"
 #include "model/hcl/template_text.h"
 #include "model/hcl/type.h"
 
@@ -10,17 +10,6 @@
 namespace slipway::hcl {
 
 namespace {
-
-/// Defaults of optional attributes are constants: no names are known to them.
-class NoNames : public Scope {
-public:
-  Value resolve(const std::vector<std::string>&, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const override {
-    *used = 1;
-    diagnostics.push_back(errorAt(place, "invalid-type-constraint", "A default in a type constraint is a constant; variables may not be used here."));
-    return Value::unknown();
-  }
-  const std::shared_ptr<const std::string>* fileText(std::string_view) const override { return nullptr; }
-};
 
 class TypeReader {
 public:
@@ -64,7 +53,8 @@ private:
   TypeRef readCall(NodeRef node) {
     const std::string_view name = node.firstChild().text();
     const NodeRef argument = node.firstChild().nextSibling();
-    if (!argument || (argument.nextSibling() && name != "optional")) return fail(node, "The " + std::string(name) + " type constructor takes one argument.");
+    if (!argument || (argument.nextSibling() && name != "optional"))
+      return fail(node, "The " + std::string(name) + " type constructor takes one argument.");
     if (name == "list") return collectionType(Type::Kind::list, read(argument));
     if (name == "set") return collectionType(Type::Kind::set, read(argument));
     if (name == "map") return collectionType(Type::Kind::map, read(argument));
@@ -99,7 +89,8 @@ private:
   Type::Attribute readAttribute(NodeRef item) {
     const NodeRef key = item.firstChild(), value = key.nextSibling();
     Type::Attribute attribute;
-    attribute.name = key.kind() == NodeKind::templateString && key.firstChild() ? unescaped(key.firstChild().text(), true) : std::string(key.text());
+    attribute.name =
+        key.kind() == NodeKind::templateString && key.firstChild() ? unescaped(key.firstChild().text(), true) : std::string(key.text());
     const bool isOptional = value.kind() == NodeKind::call && value.firstChild().text() == "optional";
     if (!isOptional) {
       attribute.type = read(value);
@@ -113,8 +104,9 @@ private:
   }
 
   void readDefault(NodeRef node, Type::Attribute& attribute) {
-    Conversion conversion = convert(evaluate(node, m_file, NoNames(), m_diagnostics), *attribute.type);
-    if (!conversion.error.empty()) fail(node, "This default value is not compatible with the attribute's type constraint: " + conversion.error + ".");
+    Conversion conversion = convert(evaluate(node, m_file, ConstantScope(), m_diagnostics), *attribute.type);
+    if (!conversion.error.empty())
+      fail(node, "This default value is not compatible with the attribute's type constraint: " + conversion.error + ".");
     attribute.defaultValue = std::move(conversion.value);
   }
 

@@ -29,8 +29,8 @@ struct Reference {
 ///  - sensitive;
 ///  - open address: an object that stands for a resource knows only some of its attributes. Reading another one gives an
 ///    unknown value with the reference {open address, attribute}; unknown values can be open in the same way;
-///  - decoded: for a string made by jsonencode(), yamlencode() or a policy document, the value that was encoded. It is
-///    there also when the string is unknown because a part of it is.
+///  - decoded: for a string made by jsonencode(), yamlencode() or a policy document, and for JSON in a heredoc or a
+///    file, the value that was encoded. It is there also when the string is unknown because a part of it is.
 class Value {
 public:
   enum class Kind : std::uint8_t { unknown, null, boolean, number, string, list, set, tuple, map, object };
@@ -41,7 +41,7 @@ public:
   static Value unknown();
   static Value null();
   static Value boolean(bool value);
-  static Value number(long double value);        ///< 64 bits of mantissa: every 64-bit integer is exact
+  static Value number(long double value);  ///< 64 bits of mantissa: every 64-bit integer is exact
   static Value string(std::string text);
   static Value tuple(Elements elements);
   static Value list(Elements elements);
@@ -55,19 +55,19 @@ public:
   bool isString() const { return kind() == Kind::string; }
   bool isNumber() const { return kind() == Kind::number; }
   bool isBoolean() const { return kind() == Kind::boolean; }
-  bool isSequence() const;                 ///< list, set or tuple
-  bool isMapping() const;                  ///< map or object
-  bool isWhollyKnown() const;              ///< no unknown anywhere inside
+  bool isSequence() const;     ///< list, set or tuple
+  bool isMapping() const;      ///< map or object
+  bool isWhollyKnown() const;  ///< no unknown anywhere inside
 
-  bool asBoolean() const;                  ///< precondition: the kind
+  bool asBoolean() const;  ///< precondition: the kind
   long double asNumber() const;
   const std::string& asString() const;
-  const Elements& elements() const;        ///< of a sequence; empty for others
-  const Members& members() const;          ///< of a mapping; empty for others
+  const Elements& elements() const;  ///< of a sequence; empty for others
+  const Members& members() const;    ///< of a mapping; empty for others
   /// Of a mapping; null if absent. Of an open value: its attribute, with the reference {open address, name} where it is
   /// known too. References of the whole go with a part, except that of an open value to its whole self.
   Value member(std::string_view name) const;
-  Value element(std::size_t index) const;        ///< of a sequence; null past the end; references as for member()
+  Value element(std::size_t index) const;  ///< of a sequence; null past the end; references as for member()
 
   /// The text people read: strings as they are, numbers without needless digits, true/false; "" for others.
   std::string display() const;
@@ -76,7 +76,7 @@ public:
   /// Of this value itself, not of its elements; no duplicates. A resource that it was read through stands before what
   /// that resource's argument was made of.
   const std::vector<Reference>& references() const;
-  std::vector<Reference> deepReferences() const;      ///< also of elements and members; open values count as a whole
+  std::vector<Reference> deepReferences() const;  ///< also of elements and members; open values count as a whole
   bool isSensitive() const;
   bool isDeepSensitive() const;
   Value decoded() const;                   ///< null if there is none
@@ -85,8 +85,8 @@ public:
   Value withReference(Reference reference) const;
   Value withReferences(const std::vector<Reference>& references) const;  ///< added to its own
   Value withReferencesOf(const Value& other) const;
-  Value withMarksOf(const Value& other) const;        ///< references and sensitivity, of the value itself
-  Value withDeepMarksOf(const Value& other) const;    ///< also those of the other's elements
+  Value withMarksOf(const Value& other) const;      ///< references and sensitivity, of the value itself
+  Value withDeepMarksOf(const Value& other) const;  ///< also those of the other's elements
   Value withoutReferences() const;
   Value withSensitive(bool sensitive = true) const;
   Value withDecoded(Value decoded) const;
@@ -94,7 +94,7 @@ public:
 
   /// How much there is of it, to bound work: one for each value inside, and one for each 64 bytes of text. Saturates.
   std::uint32_t weight() const;
-  std::uint16_t nesting() const;           ///< 0 for scalars, one more than the deepest element for others; saturates
+  std::uint16_t nesting() const;  ///< 0 for scalars, one more than the deepest element for others; saturates
 
   /// The order of Terraform's sets: texts by bytes, numbers by size, false before true; of other kinds any fixed order.
   static int compare(const Value& a, const Value& b);

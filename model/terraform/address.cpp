@@ -15,10 +15,14 @@ std::string keyText(const InstanceKey& key) {
     const bool isTemplate = (c == '$' || c == '%') && i + 1 < text->size() && (*text)[i + 1] == '{';
     if (c == '"' || c == '\\') quoted += '\\';
     if (isTemplate) quoted += c;
-    if (c == '\n') quoted += "\\n";
-    else if (c == '\t') quoted += "\\t";
-    else if (c == '\r') quoted += "\\r";
-    else quoted += c;
+    if (c == '\n')
+      quoted += "\\n";
+    else if (c == '\t')
+      quoted += "\\t";
+    else if (c == '\r')
+      quoted += "\\r";
+    else
+      quoted += c;
   }
   return quoted + "\"]";
 }

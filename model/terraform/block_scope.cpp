@@ -26,7 +26,8 @@ Value fail(SourceSpan place, std::string code, std::string message, Diagnostics&
 
 /// `var`, `local` … by themselves are no values.
 Value missingName(const std::string& root, SourceSpan place, Diagnostics& diagnostics) {
-  return fail(place, "invalid-reference", "The \"" + root + "\" object cannot be accessed directly. Instead, access one of its attributes.", diagnostics);
+  return fail(place, "invalid-reference", "The \"" + root + "\" object cannot be accessed directly. Instead, access one of its attributes.",
+              diagnostics);
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ Value BlockScope::undeclared(SourceSpan place, std::string message, std::string_
   const std::string_view nearest = hcl::nearestName(name, known);
   const auto text = m_evaluation.files().find(place.file);
   const std::size_t begin = place.range.begin + offset;
-  if (!nearest.empty() && text != m_evaluation.files().end() && std::string_view(*text->second).substr(std::min(begin, text->second->size())).starts_with(name)) {
+  if (!nearest.empty() && text != m_evaluation.files().end() &&
+      std::string_view(*text->second).substr(std::min(begin, text->second->size())).starts_with(name)) {
     const TextRange range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + name.size())};
     Fix fix;
     fix.title = "Write " + std::string(nearest);
@@ -84,7 +86,8 @@ Value BlockScope::resolveVariable(const Path& path, SourceSpan place, std::size_
   const auto& variables = m_module.declarations->variables;
   const auto found = variables.find(path[1]);
   if (found != variables.end()) return m_evaluation.variable(m_module, found->second, place);
-  return undeclared(place, "An input variable with the name \"" + path[1] + "\" has not been declared in " + moduleText() + ".", path[1], namesOf(variables), 4, diagnostics);
+  return undeclared(place, "An input variable with the name \"" + path[1] + "\" has not been declared in " + moduleText() + ".", path[1],
+                    namesOf(variables), 4, diagnostics);
 }
 
 Value BlockScope::resolveLocal(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const {
@@ -93,30 +96,37 @@ Value BlockScope::resolveLocal(const Path& path, SourceSpan place, std::size_t* 
   const auto& locals = m_module.declarations->locals;
   const auto found = locals.find(path[1]);
   if (found != locals.end()) return m_evaluation.local(m_module, found->second, place);
-  return undeclared(place, "A local value with the name \"" + path[1] + "\" has not been declared in " + moduleText() + ".", path[1], namesOf(locals), 6, diagnostics);
+  return undeclared(place, "A local value with the name \"" + path[1] + "\" has not been declared in " + moduleText() + ".", path[1],
+                    namesOf(locals), 6, diagnostics);
 }
 
 Value BlockScope::resolveEach(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const {
   *used = std::min<std::size_t>(2, path.size());
   if (m_each == nullptr || !m_each->hasEach) {
-    return fail(place, "undeclared-reference",
-                "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and only when the \"for_each\" argument is set.", diagnostics);
+    return fail(
+        place, "undeclared-reference",
+        "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and only when the \"for_each\" argument is set.",
+        diagnostics);
   }
   if (path.size() < 2) return Value::object({{"key", m_each->key}, {"value", m_each->value}});
   if (path[1] == "key") return m_each->key;
   if (path[1] == "value") return m_each->value;
-  return fail(place, "unsupported-attribute", "The \"each\" object does not have an attribute named \"" + path[1] + "\": it has key and value.", diagnostics);
+  return fail(place, "unsupported-attribute",
+              "The \"each\" object does not have an attribute named \"" + path[1] + "\": it has key and value.", diagnostics);
 }
 
 Value BlockScope::resolveCount(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const {
   *used = std::min<std::size_t>(2, path.size());
   if (m_each == nullptr || !m_each->hasCount) {
     return fail(place, "undeclared-reference",
-                "The \"count\" object can only be used in \"module\", \"resource\", and \"data\" blocks, and only when the \"count\" argument is set.", diagnostics);
+                "The \"count\" object can only be used in \"module\", \"resource\", and \"data\" blocks, and only when the \"count\" "
+                "argument is set.",
+                diagnostics);
   }
   if (path.size() < 2) return Value::object({{"index", m_each->index}});
   if (path[1] == "index") return m_each->index;
-  return fail(place, "unsupported-attribute", "The \"count\" object does not have an attribute named \"" + path[1] + "\": it has index.", diagnostics);
+  return fail(place, "unsupported-attribute", "The \"count\" object does not have an attribute named \"" + path[1] + "\": it has index.",
+              diagnostics);
 }
 
 Value BlockScope::resolvePath(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const {
@@ -130,7 +140,8 @@ Value BlockScope::resolvePath(const Path& path, SourceSpan place, std::size_t* u
     if (path[1] == "root") return Value::string(".");
     if (path[1] == "cwd") return Value::unknown();
   }
-  return fail(place, "undeclared-reference", "The \"" + path[0] + "\" object does not have an attribute named \"" + path[1] + "\".", diagnostics);
+  return fail(place, "undeclared-reference", "The \"" + path[0] + "\" object does not have an attribute named \"" + path[1] + "\".",
+              diagnostics);
 }
 
 Value BlockScope::outputNamed(ModuleInstance& instance, std::string_view name, SourceSpan place, Diagnostics& diagnostics) const {
@@ -150,11 +161,13 @@ Value BlockScope::resolveModule(const Path& path, SourceSpan place, std::size_t*
   const auto found = calls.find(path[1]);
   if (found == calls.end()) {
     *used = path.size();
-    return undeclared(place, "No module call named \"" + path[1] + "\" is declared in " + moduleText() + ".", path[1], namesOf(calls), 7, diagnostics);
+    return undeclared(place, "No module call named \"" + path[1] + "\" is declared in " + moduleText() + ".", path[1], namesOf(calls), 7,
+                      diagnostics);
   }
   const CallExpansion& call = m_evaluation.call(m_module, found->second, place);
   const std::string address = joinedAddress(m_module.path, "module." + path[1]);
-  if (call.instances.empty() && (call.kind == Instances::Kind::unknown || call.kind == Instances::Kind::single)) return Value::unknown().withOpenAddress(address);
+  if (call.instances.empty() && (call.kind == Instances::Kind::unknown || call.kind == Instances::Kind::single))
+    return Value::unknown().withOpenAddress(address);
   if (call.kind == Instances::Kind::single || call.kind == Instances::Kind::unknown) {
     if (path.size() < 3) return m_evaluation.outputsOf(*call.instances.front(), place);
     *used = 3;
@@ -167,8 +180,9 @@ Value BlockScope::resolveModule(const Path& path, SourceSpan place, std::size_t*
   if (path.size() > 2) {
     *used = path.size();
     const std::string key = call.kind == Instances::Kind::counted ? "[count.index]" : "[each.key]";
-    fail(place, "missing-module-instance-key", "Because " + address + " has \"" + (call.kind == Instances::Kind::counted ? "count" : "for_each") +
-                                                   "\" set, its outputs are read from one instance: module." + path[1] + key + "." + path[2] + ".",
+    fail(place, "missing-module-instance-key",
+         "Because " + address + " has \"" + (call.kind == Instances::Kind::counted ? "count" : "for_each") +
+             "\" set, its outputs are read from one instance: module." + path[1] + key + "." + path[2] + ".",
          diagnostics);
     return Value::unknown().withReference({address, path[2]});
   }
@@ -178,18 +192,21 @@ Value BlockScope::resolveModule(const Path& path, SourceSpan place, std::size_t*
     return Value::tuple(std::move(all));
   }
   Value::Members all;
-  for (ModuleInstance* instance : call.instances) all.emplace(std::get<std::string>(instance->key), m_evaluation.outputsOf(*instance, place));
+  for (ModuleInstance* instance : call.instances)
+    all.emplace(std::get<std::string>(instance->key), m_evaluation.outputsOf(*instance, place));
   return Value::object(std::move(all));
 }
 
-bool BlockScope::resolveOfInstance(const Path& path, const Value& key, std::string_view name, SourceSpan place, Value* value, Diagnostics& diagnostics) const {
+bool BlockScope::resolveOfInstance(const Path& path, const Value& key, std::string_view name, SourceSpan place, Value* value,
+                                   Diagnostics& diagnostics) const {
   const auto found = m_module.declarations->calls.find(path[1]);
   if (found == m_module.declarations->calls.end()) return false;
   const CallExpansion& call = m_evaluation.call(m_module, found->second, place);
   for (ModuleInstance* instance : call.instances) {
     const auto* number = std::get_if<std::int64_t>(&instance->key);
     const auto* text = std::get_if<std::string>(&instance->key);
-    const bool isIt = number != nullptr ? key.isNumber() && key.asNumber() == static_cast<long double>(*number) : text != nullptr && key.display() == *text;
+    const bool isIt = number != nullptr ? key.isNumber() && key.asNumber() == static_cast<long double>(*number)
+                                        : text != nullptr && key.display() == *text;
     if (!isIt) continue;
     *value = outputNamed(*instance, name, place, diagnostics);
     return true;
@@ -201,9 +218,14 @@ Value BlockScope::resolveResource(const Path& path, bool isData, SourceSpan plac
   const std::size_t first = isData ? 1 : 0;
   if (path.size() < first + 2) {
     *used = path.size();
-    if (isData) return fail(place, "invalid-reference", "The \"data\" object must be followed by two attribute names: the data source type and the resource name.", diagnostics);
+    if (isData)
+      return fail(place, "invalid-reference",
+                  "The \"data\" object must be followed by two attribute names: the data source type and the resource name.", diagnostics);
     static const std::vector<std::string_view> roots = {"var", "local", "module", "data", "each", "count", "path", "terraform"};
-    return fail(place, "invalid-reference", "A reference to a resource type must be followed by at least one attribute access, specifying the resource name." + hcl::suggestionText(path[0], roots), diagnostics);
+    return fail(place, "invalid-reference",
+                "A reference to a resource type must be followed by at least one attribute access, specifying the resource name." +
+                    hcl::suggestionText(path[0], roots),
+                diagnostics);
   }
   *used = first + 2;
   const std::string &type = path[first], &name = path[first + 1];
@@ -218,21 +240,25 @@ Value BlockScope::resolveResource(const Path& path, bool isData, SourceSpan plac
       addresses.push_back(known);
       if (declaration.type == type) ofType.push_back(declaration.name);
     }
-    std::string message = std::string(isData ? "A data" : "A managed") + " resource \"" + type + "\" \"" + name + "\" has not been declared in " + moduleText() + ".";
+    std::string message = std::string(isData ? "A data" : "A managed") + " resource \"" + type + "\" \"" + name +
+                          "\" has not been declared in " + moduleText() + ".";
     if (!isData && resources.count("data." + address) != 0) message += " Did you mean the data resource data." + address + "?";
     const bool hasNearName = !hcl::nearestName(name, ofType).empty();
     if (hasNearName) return undeclared(place, std::move(message), name, ofType, type.size() + 1 + (isData ? 5 : 0), diagnostics);
     static const std::vector<std::string_view> roots = {"var", "local", "module", "data", "each", "count", "path", "terraform"};
     const bool isMistypedRoot = !isData && !hcl::nearestName(type, roots).empty() && type.find('_') == std::string::npos;
-    return isMistypedRoot ? undeclared(place, std::move(message), type, roots, 0, diagnostics) : undeclared(place, std::move(message), address, addresses, 0, diagnostics);
+    return isMistypedRoot ? undeclared(place, std::move(message), type, roots, 0, diagnostics)
+                          : undeclared(place, std::move(message), address, addresses, 0, diagnostics);
   }
   const ResourceExpansion& expansion = m_evaluation.resource(m_module, found->second, place);
   const bool hasKeys = expansion.kind == Instances::Kind::counted || expansion.kind == Instances::Kind::keyed;
   if (hasKeys && path.size() > first + 2) {
     *used = path.size();
     const bool isCounted = expansion.kind == Instances::Kind::counted;
-    fail(place, "missing-resource-instance-key", "Because " + address + " has \"" + (isCounted ? "count" : "for_each") +
-                                                     "\" set, its attributes must be accessed on specific instances: " + address + (isCounted ? "[count.index]." : "[each.key].") + path[first + 2] + ".",
+    fail(place, "missing-resource-instance-key",
+         "Because " + address + " has \"" + (isCounted ? "count" : "for_each") +
+             "\" set, its attributes must be accessed on specific instances: " + address + (isCounted ? "[count.index]." : "[each.key].") +
+             path[first + 2] + ".",
          diagnostics);
     return Value::unknown().withReference({joinedAddress(m_module.path, address), path[first + 2]});
   }

@@ -16,8 +16,8 @@ public:
       : m_evaluation(evaluation), m_module(module), m_each(each) {}
 
   hcl::Value resolve(const std::vector<std::string>& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const override;
-  bool resolveOfInstance(const std::vector<std::string>& path, const hcl::Value& key, std::string_view name, SourceSpan place, hcl::Value* value,
-                         Diagnostics& diagnostics) const override;
+  bool resolveOfInstance(const std::vector<std::string>& path, const hcl::Value& key, std::string_view name, SourceSpan place,
+                         hcl::Value* value, Diagnostics& diagnostics) const override;
   const std::shared_ptr<const std::string>* fileText(std::string_view path) const override;
   FilePath filePath(std::string_view path) const override;
   std::vector<std::string> filesBelow(std::string_view folder) const override;
@@ -43,8 +43,8 @@ private:
   hcl::Value resolveResource(const Path& path, bool isData, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const;
   hcl::Value outputNamed(ModuleInstance& instance, std::string_view name, SourceSpan place, Diagnostics& diagnostics) const;
   std::string moduleText() const;
-  hcl::Value undeclared(SourceSpan place, std::string message, std::string_view name, const std::vector<std::string_view>& known, std::size_t offset,
-                        Diagnostics& diagnostics) const;
+  hcl::Value undeclared(SourceSpan place, std::string message, std::string_view name, const std::vector<std::string_view>& known,
+                        std::size_t offset, Diagnostics& diagnostics) const;
 
   Evaluation& m_evaluation;
   ModuleInstance& m_module;

@@ -38,8 +38,10 @@ public:
       } else if (item.kind() == NodeKind::block) {
         const std::string_view type = item.blockType();
         if (isResource && isAmong(type, metaBlocks)) continue;
-        if (type == "dynamic") readDynamic(item, blocks);
-        else blocks[std::string(type)].push_back(blockValue(item, item.blockBody()));
+        if (type == "dynamic")
+          readDynamic(item, blocks);
+        else
+          blocks[std::string(type)].push_back(blockValue(item, item.blockBody()));
       }
     }
   }
@@ -99,14 +101,18 @@ private:
       for (const auto& [key, member] : asked.members()) write(Value::string(key), asked.member(key));
     } else {
       fail(forEach.attributeValue(), "invalid-for-each",
-           asked.isNull() ? "Cannot use a null value in for_each." : "Cannot use a " + hcl::friendlyName(*hcl::typeOf(asked)) + " value in for_each. An iterable collection is required.");
+           asked.isNull()
+               ? "Cannot use a null value in for_each."
+               : "Cannot use a " + hcl::friendlyName(*hcl::typeOf(asked)) + " value in for_each. An iterable collection is required.");
     }
   }
 
   bool isAllowed(NodeRef forEach, const std::string& type, std::size_t count) {
     const std::size_t most = m_scope.evaluation().options().mostInstances;
     if (count <= most) return true;
-    fail(forEach.attributeValue(), "too-many-instances", "The dynamic block \"" + type + "\" asks for " + std::to_string(count) + " blocks; Slipway reads at most " + std::to_string(most) + ".");
+    fail(forEach.attributeValue(), "too-many-instances",
+         "The dynamic block \"" + type + "\" asks for " + std::to_string(count) + " blocks; Slipway reads at most " + std::to_string(most) +
+             ".");
     return false;
   }
 

@@ -11,8 +11,9 @@
 namespace slipway::terraform {
 
 const Resource* Configuration::find(std::string_view address) const {
-  const auto found = std::lower_bound(resources.begin(), resources.end(), address,
-                                      [](const Resource& resource, std::string_view wanted) { return compareAddresses(resource.address, wanted) < 0; });
+  const auto found = std::lower_bound(resources.begin(), resources.end(), address, [](const Resource& resource, std::string_view wanted) {
+    return compareAddresses(resource.address, wanted) < 0;
+  });
   return found != resources.end() && found->address == address ? &*found : nullptr;
 }
 
@@ -41,7 +42,8 @@ void Evaluation::collect(ModuleInstance& module, Configuration& configuration) {
   }
   const Declarations& declarations = *module.declarations;
   result.folder = declarations.folder;
-  for (const auto& [name, declaration] : declarations.variables) inputs.emplace_hint(inputs.end(), name, variable(module, declaration, declaration.span()));
+  for (const auto& [name, declaration] : declarations.variables)
+    inputs.emplace_hint(inputs.end(), name, variable(module, declaration, declaration.span()));
   if (module.parent == nullptr) {
     for (const auto& [name, declaration] : declarations.variables) {
       configuration.variables.push_back({name, inputs.find(name)->second, declaration.file, declaration.node.range()});

@@ -14,7 +14,13 @@ using hcl::Value;
 /// Zones by region where they are not a, b and c. Source: the AWS page "AWS Regions and Availability Zones".
 std::string zoneLetters(std::string_view region) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 7> others = {{
-      {"us-east-1", "abcdef"}, {"us-west-1", "ac"}, {"us-west-2", "abcd"}, {"ap-northeast-1", "acd"}, {"ap-northeast-2", "abcd"}, {"ca-central-1", "abd"}, {"sa-east-1", "abc"},
+      {"us-east-1", "abcdef"},
+      {"us-west-1", "ac"},
+      {"us-west-2", "abcd"},
+      {"ap-northeast-1", "acd"},
+      {"ap-northeast-2", "abcd"},
+      {"ca-central-1", "abd"},
+      {"sa-east-1", "abc"},
   }};
   for (const auto& [name, letters] : others) {
     if (name == region) return std::string(letters);

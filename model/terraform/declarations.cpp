@@ -2,24 +2,13 @@
 
 #include <algorithm>
 
+#include "model/hcl/constant_scope.h"
 #include "model/hcl/convert.h"
-#include "model/hcl/evaluate.h"
 #include "model/hcl/suggestion.h"
 
 namespace slipway::terraform {
 
 namespace {
-
-/// Variable defaults are constants.
-class NoNames : public hcl::Scope {
-public:
-  hcl::Value resolve(const std::vector<std::string>&, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const override {
-    *used = 1;
-    diagnostics.push_back(errorAt(place, "variable-not-allowed", "Variables may not be used here: this value is a constant."));
-    return hcl::Value::unknown();
-  }
-  const std::shared_ptr<const std::string>* fileText(std::string_view) const override { return nullptr; }
-};
 
 bool isOverride(FilePath file) { return file.name() == "override.tf" || file.name().ends_with("_override.tf"); }
 
@@ -31,8 +20,11 @@ public:
     m_file = file;
     m_isOverride = isOverride(file);
     for (hcl::NodeRef item : tree.root().children()) {
-      if (item.kind() == hcl::NodeKind::block) readBlock(item);
-      else if (item.kind() == hcl::NodeKind::attribute) fail(item, "unexpected-argument", "An argument named \"" + std::string(item.attributeName()) + "\" is not expected outside of blocks.");
+      if (item.kind() == hcl::NodeKind::block)
+        readBlock(item);
+      else if (item.kind() == hcl::NodeKind::attribute)
+        fail(item, "unexpected-argument",
+             "An argument named \"" + std::string(item.attributeName()) + "\" is not expected outside of blocks.");
     }
   }
 
@@ -68,7 +60,8 @@ private:
       found->second.overridingFiles.push_back(m_file);
     } else {
       const SourceSpan name{m_file, nameRange(declaration.node)};
-      Diagnostic diagnostic = errorAt(name, "duplicate-" + std::string(kind), "The name \"" + key + "\" is declared twice; names must be unique in a module.");
+      Diagnostic diagnostic =
+          errorAt(name, "duplicate-" + std::string(kind), "The name \"" + key + "\" is declared twice; names must be unique in a module.");
       diagnostic.related.push_back(found->second.span());
       m_result.diagnostics.push_back(std::move(diagnostic));
     }
@@ -78,7 +71,8 @@ private:
   static TextRange nameRange(hcl::NodeRef node) {
     if (node.kind() == hcl::NodeKind::attribute) return node.firstChild().range();
     TextRange range = node.firstChild().range();
-    for (hcl::NodeRef part = node.firstChild(); part && part.kind() != hcl::NodeKind::body; part = part.nextSibling()) range.end = part.range().end;
+    for (hcl::NodeRef part = node.firstChild(); part && part.kind() != hcl::NodeKind::body; part = part.nextSibling())
+      range.end = part.range().end;
     return range;
   }
 
@@ -101,10 +95,11 @@ private:
         if (item.kind() == hcl::NodeKind::attribute) readLocal(item);
       }
     } else {
-      static const std::vector<std::string_view> known = {"resource", "data",   "variable", "output", "module",    "provider", "locals",
-                                                          "terraform", "moved", "import",   "removed", "check", "ephemeral"};
+      static const std::vector<std::string_view> known = {"resource",  "data",  "variable", "output",  "module", "provider", "locals",
+                                                          "terraform", "moved", "import",   "removed", "check",  "ephemeral"};
       if (std::find(known.begin(), known.end(), type) == known.end()) {
-        fail(block.firstChild(), "unknown-block", "Blocks of type \"" + std::string(type) + "\" are not expected here." + hcl::suggestionText(type, known));
+        fail(block.firstChild(), "unknown-block",
+             "Blocks of type \"" + std::string(type) + "\" are not expected here." + hcl::suggestionText(type, known));
       }
     }
   }
@@ -124,7 +119,7 @@ private:
     std::string key = name;
     if (alias) {
       Diagnostics ignored;
-      const hcl::Value text = hcl::evaluate(alias.attributeValue(), m_file, NoNames(), ignored);
+      const hcl::Value text = hcl::evaluate(alias.attributeValue(), m_file, hcl::ConstantScope(), ignored);
       if (text.isString()) key += "." + text.asString();
     }
     add(m_result.providers, key, declarationOf(block, key), "provider");
@@ -148,7 +143,7 @@ private:
   bool flag(const Declaration& declaration, std::string_view name, bool otherwise) {
     const Argument argument = argumentOf(declaration, name);
     if (!argument) return otherwise;
-    const hcl::Value value = hcl::evaluate(argument.value(), argument.file, NoNames(), m_result.diagnostics);
+    const hcl::Value value = hcl::evaluate(argument.value(), argument.file, hcl::ConstantScope(), m_result.diagnostics);
     return value.isBoolean() ? value.asBoolean() : otherwise;
   }
 
@@ -168,11 +163,12 @@ public:
     const Argument initial = argumentOf(variable, "default");
     if (!initial) return;
     variable.hasDefault = true;
-    const hcl::Value value = hcl::evaluate(initial.value(), initial.file, NoNames(), m_result.diagnostics);
+    const hcl::Value value = hcl::evaluate(initial.value(), initial.file, hcl::ConstantScope(), m_result.diagnostics);
     hcl::Conversion conversion = hcl::convert(value, *variable.type);
     if (!conversion.error.empty()) {
-      m_result.diagnostics.push_back(errorAt(initial.valueSpan(), "invalid-variable-default",
-                                             "This default value is not compatible with the variable's type constraint: " + conversion.error + "."));
+      m_result.diagnostics.push_back(
+          errorAt(initial.valueSpan(), "invalid-variable-default",
+                  "This default value is not compatible with the variable's type constraint: " + conversion.error + "."));
     }
     variable.defaultValue = std::move(conversion.value);
   }
@@ -202,8 +198,10 @@ Declarations readDeclarations(const SyntaxTrees& trees, const std::string& folde
   for (const auto& [file, tree] : trees) {
     if (file.folder() != folder || file.extension() != "tf") continue;
     result.files.push_back(file);
-    if (isOverride(file)) overrides.push_back(file);
-    else reader.readFile(file, *tree);
+    if (isOverride(file))
+      overrides.push_back(file);
+    else
+      reader.readFile(file, *tree);
   }
   for (const FilePath file : overrides) reader.readFile(file, *trees.at(file));
   for (auto& [name, variable] : result.variables) reader.finishVariable(variable);

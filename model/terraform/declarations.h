@@ -15,10 +15,10 @@ namespace slipway::terraform {
 /// A block, or an attribute of `locals`, that declares a name.
 struct Declaration {
   FilePath file;
-  hcl::NodeRef node;        ///< the block; of a local: the attribute
-  hcl::NodeRef body;        ///< of a block
+  hcl::NodeRef node;  ///< the block; of a local: the attribute
+  hcl::NodeRef body;  ///< of a block
   std::string name;
-  std::size_t index = 0;    ///< among those of its kind in the folder
+  std::size_t index = 0;                 ///< among those of its kind in the folder
   std::vector<hcl::NodeRef> overriding;  ///< bodies of the same block in override files, in order
   std::vector<FilePath> overridingFiles;
 
@@ -39,7 +39,7 @@ Argument argumentOf(const Declaration& declaration, std::string_view name);
 struct ResourceDeclaration : Declaration {
   bool isData = false;
   std::string type;
-  std::string address;      ///< without the module's path: data.aws_region.current
+  std::string address;  ///< without the module's path: data.aws_region.current
 };
 
 struct VariableDeclaration : Declaration {
@@ -54,12 +54,12 @@ struct VariableDeclaration : Declaration {
 struct Declarations {
   std::string folder;
   std::vector<FilePath> files;
-  std::map<std::string, ResourceDeclaration, std::less<>> resources;   ///< by address
+  std::map<std::string, ResourceDeclaration, std::less<>> resources;  ///< by address
   std::map<std::string, VariableDeclaration, std::less<>> variables;
   std::map<std::string, Declaration, std::less<>> locals;
   std::map<std::string, Declaration, std::less<>> outputs;
   std::map<std::string, Declaration, std::less<>> calls;
-  std::map<std::string, Declaration, std::less<>> providers;           ///< "aws", "aws.west"
+  std::map<std::string, Declaration, std::less<>> providers;  ///< "aws", "aws.west"
   Diagnostics diagnostics;
 };
 

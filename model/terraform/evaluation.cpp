@@ -105,7 +105,8 @@ hcl::Value Evaluation::output(ModuleInstance& module, const Declaration& declara
   const Guard guard(*this, lazy.state, what);
   const Argument argument = argumentOf(declaration, "value");
   if (!argument) {
-    report({declaration.file, declaration.node.firstChild().range()}, "missing-argument", "Output \"" + declaration.name + "\" has no value.");
+    report({declaration.file, declaration.node.firstChild().range()}, "missing-argument",
+           "Output \"" + declaration.name + "\" has no value.");
     lazy.value = hcl::Value::unknown();
     return lazy.value;
   }
@@ -152,7 +153,8 @@ hcl::Value Evaluation::outputsOf(ModuleInstance& module, SourceSpan place) {
   for (const auto& [name, declaration] : module.declarations->outputs) {
     // Whoever asks for the whole may itself be one of the outputs; that one is not known yet.
     const bool isRunning = module.outputs[declaration.index].state == State::running;
-    members.emplace_hint(members.end(), name, isRunning ? hcl::Value::unknown().withReference({module.path, name}) : output(module, declaration, place));
+    members.emplace_hint(members.end(), name,
+                         isRunning ? hcl::Value::unknown().withReference({module.path, name}) : output(module, declaration, place));
   }
   return hcl::Value::object(std::move(members));
 }

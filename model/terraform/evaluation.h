@@ -48,7 +48,7 @@ struct ResourceExpansion {
   State state = State::fresh;
   Instances::Kind kind = Instances::Kind::single;
   std::vector<ResourceInstance> instances;
-  hcl::Value collection;           ///< what `type.name` means: an open object, or a tuple or object of them
+  hcl::Value collection;  ///< what `type.name` means: an open object, or a tuple or object of them
   std::vector<std::string> dependsOn;
 };
 
@@ -65,13 +65,13 @@ struct CallExpansion {
 /// One instance of a module, with everything that is computed of it so far. Vectors are indexed as the declarations are.
 struct ModuleInstance {
   std::string path;
-  const Declarations* declarations = nullptr;   ///< null if the module is opaque
+  const Declarations* declarations = nullptr;  ///< null if the module is opaque
   ModuleInstance* parent = nullptr;
   const Declaration* call = nullptr;
   InstanceKey key;
-  Each each;                                    ///< of the call
+  Each each;  ///< of the call
   std::string source;
-  std::string pathModule;                       ///< what path.module gives
+  std::string pathModule;  ///< what path.module gives
   std::vector<Lazy> variables, locals, outputs;
   std::vector<ResourceExpansion> resources;
   std::vector<CallExpansion> calls;
@@ -102,14 +102,16 @@ public:
 
   hcl::Value evaluate(hcl::NodeRef expression, FilePath file, const hcl::Scope& scope);
   Diagnostics& diagnostics() { return m_diagnostics; }
-  void report(SourceSpan span, std::string code, std::string message) { m_diagnostics.push_back(errorAt(span, std::move(code), std::move(message))); }
+  void report(SourceSpan span, std::string code, std::string message) {
+    m_diagnostics.push_back(errorAt(span, std::move(code), std::move(message)));
+  }
 
 private:
   /// Something that is being computed, for the message about a cycle.
   struct Running {
     const ModuleInstance* module;
     const Declaration* declaration;
-    std::string_view prefix;         // "local.", "var.", …
+    std::string_view prefix;  // "local.", "var.", …
   };
 
   class Guard;
@@ -125,7 +127,8 @@ private:
 
   // resources.cpp
   void expandResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion);
-  ResourceInstance resourceInstance(ModuleInstance& module, const ResourceDeclaration& declaration, const InstanceKey& key, const Each& each);
+  ResourceInstance resourceInstance(ModuleInstance& module, const ResourceDeclaration& declaration, const InstanceKey& key,
+                                    const Each& each);
   std::vector<std::string> dependencies(ModuleInstance& module, const Declaration& declaration);
   hcl::Value regionOf(ModuleInstance& module, const ResourceDeclaration& declaration, const hcl::Value::Members& members);
 
@@ -158,9 +161,9 @@ private:
   Options m_options;
   Diagnostics m_diagnostics;
   std::map<std::string, std::unique_ptr<Declarations>> m_declarations;
-  std::deque<ModuleInstance> m_modules;              ///< root first; addresses stay
+  std::deque<ModuleInstance> m_modules;  ///< root first; addresses stay
   std::vector<Running> m_running;
-  std::map<std::string, Given, std::less<>> m_given; ///< values of root variables
+  std::map<std::string, Given, std::less<>> m_given;  ///< values of root variables
   std::vector<std::shared_ptr<const hcl::SyntaxTree>> m_optionTrees;
   std::size_t m_spent = 0;
   std::size_t m_instances = 0;

@@ -32,13 +32,15 @@ bool Evaluation::allowsInstances(const Argument& argument, const std::string& ad
   const auto most = static_cast<long double>(m_options.mostInstances);
   if (count > most) {
     report(argument.valueSpan(), "too-many-instances",
-           address + " asks for " + hcl::numberText(count) + " instances; Slipway shows at most " + std::to_string(m_options.mostInstances) + " of one resource.");
+           address + " asks for " + hcl::numberText(count) + " instances; Slipway shows at most " +
+               std::to_string(m_options.mostInstances) + " of one resource.");
     return false;
   }
   m_instances += static_cast<std::size_t>(count);
   if (m_instances <= mostInstancesOfAll) return true;
   if (!m_hasReportedInstances) {
-    report(argument.valueSpan(), "too-many-instances", "The configuration has more than " + std::to_string(mostInstancesOfAll) + " instances; those from here on are left out.");
+    report(argument.valueSpan(), "too-many-instances",
+           "The configuration has more than " + std::to_string(mostInstancesOfAll) + " instances; those from here on are left out.");
   }
   m_hasReportedInstances = true;
   return false;
@@ -50,10 +52,14 @@ Instances Evaluation::countInstances(ModuleInstance& module, const Argument& arg
   if (asked.isUnknown()) return unknownInstances(asked, true);
   const hcl::Conversion number = hcl::convert(asked, *hcl::numberType());
   std::string wrong;
-  if (asked.isNull()) wrong = "the value is null";
-  else if (!number.error.empty()) wrong = number.error;
-  else if (number.value.asNumber() != std::trunc(number.value.asNumber())) wrong = "a whole number is required";
-  else if (number.value.asNumber() < 0) wrong = "it must be greater than or equal to zero";
+  if (asked.isNull())
+    wrong = "the value is null";
+  else if (!number.error.empty())
+    wrong = number.error;
+  else if (number.value.asNumber() != std::trunc(number.value.asNumber()))
+    wrong = "a whole number is required";
+  else if (number.value.asNumber() < 0)
+    wrong = "it must be greater than or equal to zero";
   if (!wrong.empty()) {
     report(argument.valueSpan(), "invalid-count", "The given \"count\" argument value is unsuitable: " + wrong + ".");
     return unknownInstances(asked, true);
@@ -95,7 +101,8 @@ Instances Evaluation::keyedInstances(ModuleInstance& module, const Argument& arg
   }
   if (asked.kind() != hcl::Value::Kind::set) {
     const std::string type = hcl::friendlyName(*hcl::typeOf(asked));
-    return fail("it must be a map, or set of strings, and you have provided a value of type " + type + (asked.isSequence() ? "; write toset(…) around it" : ""));
+    return fail("it must be a map, or set of strings, and you have provided a value of type " + type +
+                (asked.isSequence() ? "; write toset(…) around it" : ""));
   }
   if (!asked.isWhollyKnown()) return unknownInstances(asked, false);
   if (!allowsInstances(argument, address, static_cast<long double>(asked.elements().size()))) return instances;
@@ -112,7 +119,8 @@ Instances Evaluation::keyedInstances(ModuleInstance& module, const Argument& arg
 
 Instances Evaluation::instancesOf(ModuleInstance& module, const Declaration& declaration, const std::string& address) {
   const Argument count = argumentOf(declaration, "count"), forEach = argumentOf(declaration, "for_each");
-  if (count && forEach) report(forEach.nameSpan(), "invalid-for-each", "The \"count\" and \"for_each\" arguments are mutually exclusive: keep one of them.");
+  if (count && forEach)
+    report(forEach.nameSpan(), "invalid-for-each", "The \"count\" and \"for_each\" arguments are mutually exclusive: keep one of them.");
   if (count) return countInstances(module, count, address);
   if (forEach) return keyedInstances(module, forEach, address);
   Instances instances;

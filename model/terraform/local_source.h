@@ -10,8 +10,8 @@ namespace slipway::terraform {
 
 /// Where the `source` of a module call leads, if it is a path ("./x", "../x").
 struct LocalSource {
-  std::string folder;      ///< project-relative
-  bool escapes = false;    ///< it leaves the project; `folder` is empty then
+  std::string folder;    ///< project-relative
+  bool escapes = false;  ///< it leaves the project; `folder` is empty then
 };
 
 /// Of a `module` block in `folder`; nothing if its source is no path (a registry, a git address, or missing).

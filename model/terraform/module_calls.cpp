@@ -41,7 +41,8 @@ ModuleInstance& Evaluation::addInstance(std::string path, const Declarations* de
 const Declarations* Evaluation::calledModule(ModuleInstance& module, const Declaration& declaration, CallExpansion& expansion) {
   const Argument source = argumentOf(declaration, "source");
   if (!source) {
-    report({declaration.file, declaration.node.firstChild().range()}, "missing-argument", "Module \"" + declaration.name + "\" has no source.");
+    report({declaration.file, declaration.node.firstChild().range()}, "missing-argument",
+           "Module \"" + declaration.name + "\" has no source.");
     return nullptr;
   }
   const hcl::Value text = evaluate(source.value(), source.file, BlockScope(*this, module));
@@ -50,18 +51,22 @@ const Declarations* Evaluation::calledModule(ModuleInstance& module, const Decla
   if (!local) return nullptr;
   const SourceSpan place = source.valueSpan();
   if (local->escapes) {
-    report(place, "path-escapes", "The module source \"" + expansion.source + "\" leads out of the project; its files are not read. Move the module into the project folder.");
+    report(place, "path-escapes",
+           "The module source \"" + expansion.source +
+               "\" leads out of the project; its files are not read. Move the module into the project folder.");
     return nullptr;
   }
   for (const ModuleInstance* outer = &module; outer != nullptr; outer = outer->parent) {
     if (outer->declarations == nullptr || outer->declarations->folder != local->folder) continue;
     const std::string name = outer->path.empty() ? "the root module" : outer->path;
-    report(place, "module-cycle", "Module \"" + declaration.name + "\" leads back to " + name + ", which calls it: modules cannot contain themselves.");
+    report(place, "module-cycle",
+           "Module \"" + declaration.name + "\" leads back to " + name + ", which calls it: modules cannot contain themselves.");
     return nullptr;
   }
   const Declarations& called = declarationsOf(local->folder);
   if (!called.files.empty()) return &called;
-  report(place, "module-not-found", "The folder \"" + local->folder + "\" that module \"" + declaration.name + "\" names has no .tf files.");
+  report(place, "module-not-found",
+         "The folder \"" + local->folder + "\" that module \"" + declaration.name + "\" names has no .tf files.");
   return nullptr;
 }
 
@@ -72,8 +77,9 @@ void Evaluation::checkInputs(const Declaration& call, const Declarations& called
     if (variable.hasDefault || argumentOf(call, name)) continue;
     TextRange header = call.node.firstChild().range();
     header.end = call.node.firstChild().nextSibling().range().end;
-    Diagnostic diagnostic = errorAt({call.file, header}, "missing-module-input",
-                                    "The argument \"" + name + "\" is required by module \"" + call.name + "\", but no definition was found.");
+    Diagnostic diagnostic =
+        errorAt({call.file, header}, "missing-module-input",
+                "The argument \"" + name + "\" is required by module \"" + call.name + "\", but no definition was found.");
     diagnostic.related.push_back(variable.span());
     m_diagnostics.push_back(std::move(diagnostic));
   }
@@ -81,8 +87,9 @@ void Evaluation::checkInputs(const Declaration& call, const Declarations& called
     if (item.kind() != hcl::NodeKind::attribute) continue;
     const std::string_view name = item.attributeName();
     if (isCallMeta(name) || called.variables.count(std::string(name)) != 0) continue;
-    Diagnostic diagnostic = errorAt({call.file, item.firstChild().range()}, "unknown-module-input",
-                                    "Module \"" + call.name + "\" has no input variable named \"" + std::string(name) + "\"." + hcl::suggestionText(name, known));
+    Diagnostic diagnostic = errorAt(
+        {call.file, item.firstChild().range()}, "unknown-module-input",
+        "Module \"" + call.name + "\" has no input variable named \"" + std::string(name) + "\"." + hcl::suggestionText(name, known));
     const std::string_view nearest = hcl::nearestName(name, known);
     if (!nearest.empty()) {
       Fix fix;

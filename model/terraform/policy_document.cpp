@@ -39,11 +39,14 @@ Value principals(const Value& blocks) {
   for (const Value& block : blocks.elements()) {
     const Value type = block.member("type"), identifiers = block.member("identifiers");
     if (!type.isString()) continue;
-    const bool isEverybody = type.asString() == "*" && identifiers.elements().size() == 1 && identifiers.elements().front() == Value::string("*");
+    const bool isEverybody =
+        type.asString() == "*" && identifiers.elements().size() == 1 && identifiers.elements().front() == Value::string("*");
     if (isEverybody && blocks.elements().size() == 1) return Value::string("*");
     auto& all = byType[type.asString()];
-    if (identifiers.isSequence()) all.insert(all.end(), identifiers.elements().begin(), identifiers.elements().end());
-    else all.push_back(identifiers);
+    if (identifiers.isSequence())
+      all.insert(all.end(), identifiers.elements().begin(), identifiers.elements().end());
+    else
+      all.push_back(identifiers);
   }
   Value::Members members;
   for (auto& [type, identifiers] : byType) members.emplace(type, textList(Value::tuple(std::move(identifiers))));
@@ -100,8 +103,10 @@ bool appendDocuments(const Value& documents, Value::Elements& statements, Value&
     if (decoded.isNull() && document.isString()) decoded = hcl::jsonValue(document.asString()).value_or(Value::null());
     isKnown = isKnown && (decoded.isMapping() || (document.isString() && document.asString().empty()));
     const Value theirs = decoded.isMapping() ? decoded.member("Statement") : Value::null();
-    if (theirs.isSequence()) statements.insert(statements.end(), theirs.elements().begin(), theirs.elements().end());
-    else if (theirs.isMapping()) statements.push_back(theirs);
+    if (theirs.isSequence())
+      statements.insert(statements.end(), theirs.elements().begin(), theirs.elements().end());
+    else if (theirs.isMapping())
+      statements.push_back(theirs);
   }
   return isKnown;
 }
@@ -110,9 +115,12 @@ bool appendDocuments(const Value& documents, Value::Elements& statements, Value&
 void mergeBySid(Value::Elements& statements, Value::Elements overriding) {
   for (Value& one : overriding) {
     const Value sid = one.member("Sid");
-    const auto same = std::find_if(statements.begin(), statements.end(), [&](const Value& other) { return sid.isString() && other.member("Sid") == sid; });
-    if (same != statements.end()) *same = std::move(one);
-    else statements.push_back(std::move(one));
+    const auto same = std::find_if(statements.begin(), statements.end(),
+                                   [&](const Value& other) { return sid.isString() && other.member("Sid") == sid; });
+    if (same != statements.end())
+      *same = std::move(one);
+    else
+      statements.push_back(std::move(one));
   }
 }
 

@@ -26,7 +26,8 @@ hcl::Value Evaluation::regionOf(ModuleInstance& module, const ResourceDeclaratio
   return region.isString() ? region : hcl::Value::string(m_options.region);
 }
 
-ResourceInstance Evaluation::resourceInstance(ModuleInstance& module, const ResourceDeclaration& declaration, const InstanceKey& key, const Each& each) {
+ResourceInstance Evaluation::resourceInstance(ModuleInstance& module, const ResourceDeclaration& declaration, const InstanceKey& key,
+                                              const Each& each) {
   ResourceInstance instance;
   instance.key = key;
   instance.address = joinedAddress(module.path, declaration.address) + keyText(key);
@@ -48,7 +49,8 @@ std::vector<std::string> Evaluation::dependencies(ModuleInstance& module, const 
     const SourceSpan place{argument.file, traversal.range};
     std::size_t used = 0;
     const std::size_t size = traversal.path.front() == "data" ? 3 : 2;
-    const std::vector<std::string> path(traversal.path.begin(), traversal.path.begin() + static_cast<std::ptrdiff_t>(std::min(size, traversal.path.size())));
+    const std::vector<std::string> path(traversal.path.begin(),
+                                        traversal.path.begin() + static_cast<std::ptrdiff_t>(std::min(size, traversal.path.size())));
     // What it depends on comes first; whether it exists, and whether that is a circle, shows on the way.
     if (path.front() == "module") {
       const auto called = path.size() > 1 ? module.declarations->calls.find(path[1]) : module.declarations->calls.end();
@@ -70,7 +72,9 @@ void Evaluation::expandResource(ModuleInstance& module, const ResourceDeclaratio
   std::vector<ResourceInstance> made;
   for (const auto& [key, each] : instances.all) made.push_back(resourceInstance(module, declaration, key, each));
 
-  const auto opened = [](const ResourceInstance& instance) { return instance.values.withReference({instance.address, {}}).withOpenAddress(instance.address); };
+  const auto opened = [](const ResourceInstance& instance) {
+    return instance.values.withReference({instance.address, {}}).withOpenAddress(instance.address);
+  };
   hcl::Value collection;
   switch (instances.kind) {
     case Instances::Kind::single: collection = opened(made.front()); break;

@@ -85,8 +85,8 @@ std::string resourcesJson(const Configuration& configuration, const SourceFiles&
     list += hcl::jsonText(Value::object(std::move(members)));
   }
   const Value outputs = knownPart(configuration.outputs);
-  return "{\n  \"schema\": \"slipway/resources/1\",\n  \"resources\": [\n    " + managed + "\n  ],\n  \"data\": [\n    " + data + "\n  ],\n  \"outputs\": " +
-         hcl::jsonText(outputs) + "\n}\n";
+  return "{\n  \"schema\": \"slipway/resources/1\",\n  \"resources\": [\n    " + managed + "\n  ],\n  \"data\": [\n    " + data +
+         "\n  ],\n  \"outputs\": " + hcl::jsonText(outputs) + "\n}\n";
 }
 
 }  // namespace slipway::terraform

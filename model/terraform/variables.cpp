@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/hcl/constant_scope.h"
 #include "model/hcl/convert.h"
 #include "model/hcl/functions/json_text.h"
 #include "model/hcl/parser.h"
@@ -13,19 +14,9 @@ namespace slipway::terraform {
 
 namespace {
 
-/// Values given from outside are constants.
-class NoNames : public hcl::Scope {
-public:
-  hcl::Value resolve(const std::vector<std::string>&, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const override {
-    *used = 1;
-    diagnostics.push_back(errorAt(place, "variable-not-allowed", "Variables may not be used here: this value is a constant."));
-    return hcl::Value::unknown();
-  }
-  const std::shared_ptr<const std::string>* fileText(std::string_view) const override { return nullptr; }
-};
-
 bool isPrimitive(const hcl::Type& type) {
-  return type.kind == hcl::Type::Kind::string || type.kind == hcl::Type::Kind::number || type.kind == hcl::Type::Kind::boolean || type.kind == hcl::Type::Kind::any;
+  return type.kind == hcl::Type::Kind::string || type.kind == hcl::Type::Kind::number || type.kind == hcl::Type::Kind::boolean ||
+         type.kind == hcl::Type::Kind::any;
 }
 
 }  // namespace
@@ -40,10 +31,11 @@ void Evaluation::readVariableFile(FilePath file, const hcl::SyntaxTree& tree) {
       std::vector<std::string_view> known;
       for (const auto& [one, variable] : root.variables) known.push_back(one);
       m_diagnostics.push_back(warningAt({file, item.firstChild().range()}, "undeclared-variable",
-                                        "The root module does not declare a variable named \"" + name + "\", but this file gives it a value." + hcl::suggestionText(name, known)));
+                                        "The root module does not declare a variable named \"" + name +
+                                            "\", but this file gives it a value." + hcl::suggestionText(name, known)));
       continue;
     }
-    m_given[name] = {evaluate(item.attributeValue(), file, NoNames()), {file, item.attributeValue().range()}};
+    m_given[name] = {evaluate(item.attributeValue(), file, hcl::ConstantScope()), {file, item.attributeValue().range()}};
   }
 }
 
@@ -68,8 +60,9 @@ void Evaluation::readOptionVariables() {
     }
     m_optionTrees.push_back(hcl::parseExpression(std::make_shared<const std::string>(text), FilePath()));
     Diagnostics found = m_optionTrees.back()->diagnostics();
-    const hcl::Value value = hcl::evaluate(m_optionTrees.back()->root(), FilePath(), NoNames(), found);
-    if (!found.empty()) report({}, "invalid-variable-value", "The value given for variable \"" + name + "\" is no expression: " + found.front().message);
+    const hcl::Value value = hcl::evaluate(m_optionTrees.back()->root(), FilePath(), hcl::ConstantScope(), found);
+    if (!found.empty())
+      report({}, "invalid-variable-value", "The value given for variable \"" + name + "\" is no expression: " + found.front().message);
     m_given[name] = {value, {}};
   }
 }
@@ -85,8 +78,10 @@ void Evaluation::readGivenVariables() {
     if (name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json")) automatic.push_back(file);
   }
   for (const FilePath file : automatic) {
-    if (file.extension() == "json") readVariableJson(file, *m_files.at(file));
-    else if (m_trees.count(file) != 0) readVariableFile(file, *m_trees.at(file));
+    if (file.extension() == "json")
+      readVariableJson(file, *m_files.at(file));
+    else if (m_trees.count(file) != 0)
+      readVariableFile(file, *m_trees.at(file));
   }
   readOptionVariables();
 }
@@ -108,7 +103,9 @@ hcl::Value Evaluation::computeVariable(ModuleInstance& module, const VariableDec
   }
   const bool usesDefault = !isGiven || (value.isNull() && !declaration.isNullable);
   if (usesDefault && !declaration.hasDefault) {
-    if (isGiven) report(place, "invalid-variable-value", "The variable \"" + declaration.name + "\" is not nullable and has no default: null is no value for it.");
+    if (isGiven)
+      report(place, "invalid-variable-value",
+             "The variable \"" + declaration.name + "\" is not nullable and has no default: null is no value for it.");
     return hcl::Value::unknown();
   }
   if (usesDefault) {
@@ -119,7 +116,8 @@ hcl::Value Evaluation::computeVariable(ModuleInstance& module, const VariableDec
       const bool isRoot = module.parent == nullptr;
       report(place, isRoot ? "invalid-variable-value" : "invalid-module-input",
              isRoot ? "The given value is not suitable for variable \"" + declaration.name + "\": " + conversion.error + "."
-                    : "The given value is not suitable for the input variable \"" + declaration.name + "\" of module \"" + module.call->name + "\": " + conversion.error + ".");
+                    : "The given value is not suitable for the input variable \"" + declaration.name + "\" of module \"" +
+                          module.call->name + "\": " + conversion.error + ".");
     }
     value = std::move(conversion.value);
   }
@@ -141,7 +139,9 @@ void Evaluation::validate(ModuleInstance& module, const VariableDeclaration& dec
     const hcl::Value text = message ? evaluate(message.attributeValue(), declaration.file, scope) : hcl::Value();
     const SourceSpan origin = module.variables[declaration.index].value.origin();
     Diagnostic diagnostic = errorAt(origin.isSomewhere() ? origin : declaration.span(), "invalid-variable-value",
-                                    text.isString() && !text.asString().empty() ? text.asString() : "The value of variable \"" + declaration.name + "\" does not satisfy its validation rule.");
+                                    text.isString() && !text.asString().empty()
+                                        ? text.asString()
+                                        : "The value of variable \"" + declaration.name + "\" does not satisfy its validation rule.");
     diagnostic.related.push_back({declaration.file, rule.range()});
     m_diagnostics.push_back(std::move(diagnostic));
   }

@@ -97,7 +97,8 @@ std::optional<Network> parsedNetwork(std::string_view text) {
 std::string addressText(Bits bits, unsigned width) {
   if (width == 32) {
     std::string text;
-    for (int shift = 24; shift >= 0; shift -= 8) text += std::to_string(static_cast<unsigned>((bits >> shift) & 255)) + (shift > 0 ? "." : "");
+    for (int shift = 24; shift >= 0; shift -= 8)
+      text += std::to_string(static_cast<unsigned>((bits >> shift) & 255)) + (shift > 0 ? "." : "");
     return text;
   }
   std::array<unsigned, 8> groups{};
@@ -147,7 +148,8 @@ Value host(Call& call) {
   const unsigned hostBits = network->width - network->prefix;
   const long double number = call.number(1);
   const auto offset = fittingNumber(number < 0 ? -number - 1 : number, hostBits);
-  if (!offset) return call.failAt(1, "prefix of " + std::to_string(network->prefix) + " does not accommodate a host numbered " + numberText(number));
+  if (!offset)
+    return call.failAt(1, "prefix of " + std::to_string(network->prefix) + " does not accommodate a host numbered " + numberText(number));
   const Bits host = number < 0 ? lowBits(hostBits) - *offset : *offset;
   return Value::string(addressText(network->bits | host, network->width));
 }
@@ -165,11 +167,13 @@ Value subnet(Call& call) {
   if (!network || !call.takeInteger(1, 0, 128, &newBits)) return Value::unknown();
   const unsigned added = static_cast<unsigned>(newBits);
   if (network->prefix + added > network->width) {
-    return call.failAt(1, "insufficient address space to extend prefix of " + std::to_string(network->prefix) + " by " + std::to_string(added));
+    return call.failAt(
+        1, "insufficient address space to extend prefix of " + std::to_string(network->prefix) + " by " + std::to_string(added));
   }
   const auto number = fittingNumber(call.number(2), added);
   if (!number) {
-    return call.failAt(2, "prefix extension of " + std::to_string(added) + " does not accommodate a subnet numbered " + numberText(call.number(2)));
+    return call.failAt(
+        2, "prefix extension of " + std::to_string(added) + " does not accommodate a subnet numbered " + numberText(call.number(2)));
   }
   Network result = *network;
   result.prefix += added;
@@ -190,14 +194,18 @@ Value subnets(Call& call) {
     if (newBits < 1) return call.failAt(i, "must extend prefix by at least one bit");
     if (newBits > 32) return call.failAt(i, "may not extend prefix by more than 32 bits");
     const unsigned prefix = network->prefix + static_cast<unsigned>(newBits);
-    if (prefix > network->width) return call.failAt(i, "would extend prefix to " + std::to_string(prefix) + " bits, which is too long for an address of " + std::to_string(network->width) + " bits");
+    if (prefix > network->width)
+      return call.failAt(i, "would extend prefix to " + std::to_string(prefix) + " bits, which is too long for an address of " +
+                                std::to_string(network->width) + " bits");
     const unsigned hostBits = network->width - prefix;
     const Bits size = Bits{1} << hostBits;
     const Bits begin = (next + lowBits(hostBits)) & ~lowBits(hostBits);
-    const bool fits = !isFull && begin >= next && (begin & ~lowBits(network->width - network->prefix) & lowBits(network->width)) == network->bits;
+    const bool fits =
+        !isFull && begin >= next && (begin & ~lowBits(network->width - network->prefix) & lowBits(network->width)) == network->bits;
     if (!fits) {
       const std::string after = all.empty() ? call.text(0) : all.back().asString();
-      return call.failAt(i, "not enough remaining address space for a subnet with a prefix of " + std::to_string(prefix) + " bits after " + after);
+      return call.failAt(
+          i, "not enough remaining address space for a subnet with a prefix of " + std::to_string(prefix) + " bits after " + after);
     }
     Network one{begin, network->width, prefix};
     all.push_back(Value::string(networkText(one)));

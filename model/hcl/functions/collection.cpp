@@ -112,7 +112,8 @@ Value zipMap(Call& call) {
   const auto& members = call.argument(1).elements();
   if (!call.argument(0).isWhollyKnown()) return call.undecided();
   if (names.size() != members.size()) {
-    return call.fail("number of keys (" + std::to_string(names.size()) + ") does not match number of values (" + std::to_string(members.size()) + ")");
+    return call.fail("number of keys (" + std::to_string(names.size()) + ") does not match number of values (" +
+                     std::to_string(members.size()) + ")");
   }
   Value::Members zipped;
   for (std::size_t i = 0; i < names.size(); ++i) {

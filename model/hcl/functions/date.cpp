@@ -12,9 +12,9 @@ namespace {
 
 /// An instant with the offset that it was written in.
 struct Moment {
-  std::int64_t seconds = 0;      // since 1970-01-01T00:00:00Z
+  std::int64_t seconds = 0;  // since 1970-01-01T00:00:00Z
   std::int64_t nanoseconds = 0;
-  std::int64_t offset = 0;       // seconds east of UTC
+  std::int64_t offset = 0;  // seconds east of UTC
 };
 
 struct Civil {
@@ -81,7 +81,8 @@ public:
     const auto second = number(2, "second");
     if (!second) return std::nullopt;
     constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool isReal = *month >= 1 && *month <= 12 && *day >= 1 && *day <= days[static_cast<std::size_t>(*month - 1)] && *hour < 24 && *minute < 60 && *second < 60;
+    const bool isReal = *month >= 1 && *month <= 12 && *day >= 1 && *day <= days[static_cast<std::size_t>(*month - 1)] && *hour < 24 &&
+                        *minute < 60 && *second < 60;
     if (!isReal) return fail("a part is out of range");
     Moment moment;
     moment.nanoseconds = fraction();
@@ -126,7 +127,8 @@ private:
   std::int64_t fraction() {
     if (m_at >= m_text.size() || m_text[m_at] != '.') return 0;
     std::int64_t nanoseconds = 0, unit = 100'000'000;
-    for (++m_at; m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9'; ++m_at, unit /= 10) nanoseconds += unit * (m_text[m_at] - '0');
+    for (++m_at; m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9'; ++m_at, unit /= 10)
+      nanoseconds += unit * (m_text[m_at] - '0');
     return nanoseconds;
   }
 
@@ -219,9 +221,12 @@ Value formatDate(Call& call) {
     if (c == '\'') {
       std::size_t end = at + 1;
       for (; end < format.size(); ++end) {
-        if (format[end] != '\'') result += format[end];
-        else if (end + 1 < format.size() && format[end + 1] == '\'') result += format[end++];
-        else break;
+        if (format[end] != '\'')
+          result += format[end];
+        else if (end + 1 < format.size() && format[end + 1] == '\'')
+          result += format[end++];
+        else
+          break;
       }
       if (end >= format.size()) return call.failAt(0, "unterminated literal '");
       at = end + 1;
@@ -256,8 +261,9 @@ Value addTime(Call& call) {
   const Civil civil = civilOf(*moment);
   std::string year = std::to_string(civil.year);
   if (year.size() < 4) year.insert(0, 4 - year.size(), '0');
-  return Value::string(year + "-" + twoDigits(civil.month) + "-" + twoDigits(civil.day) + "T" + twoDigits(civil.hour) + ":" + twoDigits(civil.minute) +
-                       ":" + twoDigits(civil.second) + (moment->offset == 0 ? "Z" : offsetText(moment->offset, true)));
+  return Value::string(year + "-" + twoDigits(civil.month) + "-" + twoDigits(civil.day) + "T" + twoDigits(civil.hour) + ":" +
+                       twoDigits(civil.minute) + ":" + twoDigits(civil.second) +
+                       (moment->offset == 0 ? "Z" : offsetText(moment->offset, true)));
 }
 
 Value compareTimes(Call& call) {

@@ -77,8 +77,8 @@ template <class Word, std::size_t rounds>
 std::string sha2(std::string_view bytes, std::array<Word, 8> state, const std::array<Word, rounds>& constants, const Rotations& by) {
   constexpr std::size_t block = 16 * sizeof(Word);
   const std::string text = padded(bytes, block, 2 * sizeof(Word), false);
-  const auto big = [](Word x, const int (&r)[3]) { return std::rotr(x, r[0]) ^ std::rotr(x, r[1]) ^ std::rotr(x, r[2]); };
-  const auto small = [](Word x, const int (&r)[3]) { return std::rotr(x, r[0]) ^ std::rotr(x, r[1]) ^ (x >> r[2]); };
+  const auto big = [](Word x, const int(&r)[3]) { return std::rotr(x, r[0]) ^ std::rotr(x, r[1]) ^ std::rotr(x, r[2]); };
+  const auto small = [](Word x, const int(&r)[3]) { return std::rotr(x, r[0]) ^ std::rotr(x, r[1]) ^ (x >> r[2]); };
   for (std::size_t at = 0; at < text.size(); at += block) {
     std::array<Word, rounds> w{};
     for (std::size_t i = 0; i < 16; ++i) w[i] = wordAt<Word>(text, at + i * sizeof(Word), false);
@@ -107,7 +107,8 @@ std::string sha2(std::string_view bytes, std::array<Word, 8> state, const std::a
 std::string md5Digest(std::string_view bytes) {
   static const std::array<std::uint32_t, 64> sines = [] {
     std::array<std::uint32_t, 64> table{};
-    for (std::size_t i = 0; i < 64; ++i) table[i] = static_cast<std::uint32_t>(std::floor(std::fabs(std::sin(static_cast<double>(i + 1))) * 4294967296.0));
+    for (std::size_t i = 0; i < 64; ++i)
+      table[i] = static_cast<std::uint32_t>(std::floor(std::fabs(std::sin(static_cast<double>(i + 1))) * 4294967296.0));
     return table;
   }();
   constexpr int turns[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};

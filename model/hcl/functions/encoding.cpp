@@ -116,16 +116,21 @@ std::optional<std::vector<std::vector<std::string>>> csvRows(std::string_view te
         isEmptyLine = false;
         for (++at;; ++at) {
           if (at >= text.size()) return std::nullopt;
-          if (text[at] != '"') row.back() += text[at];
-          else if (at + 1 < text.size() && text[at + 1] == '"') row.back() += text[at++];
-          else break;
+          if (text[at] != '"')
+            row.back() += text[at];
+          else if (at + 1 < text.size() && text[at + 1] == '"')
+            row.back() += text[at++];
+          else
+            break;
         }
         ++at;
       }
       while (at < text.size() && text[at] != ',' && text[at] != '\n') row.back() += text[at++];
       const bool isMore = at < text.size() && text[at] == ',';
-      if (isMore) row.emplace_back();
-      else isInRow = false;
+      if (isMore)
+        row.emplace_back();
+      else
+        isInRow = false;
       ++at;
     }
     if (!row.back().empty() && row.back().back() == '\r') row.back().pop_back();
@@ -147,7 +152,8 @@ Value decodeCsv(Call& call) {
   Value::Elements objects;
   for (std::size_t line = 1; line < rows->size(); ++line) {
     const auto& row = (*rows)[line];
-    if (row.size() != rows->front().size()) return call.fail("CSV parse error on line " + std::to_string(line + 1) + ": wrong number of fields");
+    if (row.size() != rows->front().size())
+      return call.fail("CSV parse error on line " + std::to_string(line + 1) + ": wrong number of fields");
     Value::Members members;
     for (std::size_t i = 0; i < row.size(); ++i) members.emplace(rows->front()[i], Value::string(row[i]));
     objects.push_back(Value::object(std::move(members)));
@@ -199,13 +205,20 @@ std::optional<std::string> base64Bytes(std::string_view text) {
       const char c = compact[at + i];
       const bool mayPad = at + 4 == compact.size() && i >= 2;
       std::uint32_t digit = 0;
-      if (c >= 'A' && c <= 'Z') digit = static_cast<std::uint32_t>(c - 'A');
-      else if (c >= 'a' && c <= 'z') digit = static_cast<std::uint32_t>(c - 'a' + 26);
-      else if (c >= '0' && c <= '9') digit = static_cast<std::uint32_t>(c - '0' + 52);
-      else if (c == '+') digit = 62;
-      else if (c == '/') digit = 63;
-      else if (c == '=' && mayPad) ++padding;
-      else return std::nullopt;
+      if (c >= 'A' && c <= 'Z')
+        digit = static_cast<std::uint32_t>(c - 'A');
+      else if (c >= 'a' && c <= 'z')
+        digit = static_cast<std::uint32_t>(c - 'a' + 26);
+      else if (c >= '0' && c <= '9')
+        digit = static_cast<std::uint32_t>(c - '0' + 52);
+      else if (c == '+')
+        digit = 62;
+      else if (c == '/')
+        digit = 63;
+      else if (c == '=' && mayPad)
+        ++padding;
+      else
+        return std::nullopt;
       if (padding > 0 && c != '=') return std::nullopt;
       group = (group << 6) | digit;
     }

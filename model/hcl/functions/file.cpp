@@ -4,8 +4,10 @@
 
 #include "model/hcl/functions/base64.h"
 #include "model/hcl/functions/function.h"
+#include "model/hcl/functions/json_text.h"
 #include "model/hcl/functions/template_file.h"
 #include "model/hcl/graphemes.h"
+#include "model/hcl/json_template.h"
 
 // Files and paths: file, fileexists, filebase64, fileset, templatefile, templatestring, basename, dirname, abspath, pathexpand.
 // Files are read through the scope, which knows those of the project only.
@@ -22,8 +24,10 @@ std::string cleaned(std::string_view path) {
     const auto end = std::min(path.find('/', at), path.size());
     const std::string_view part = path.substr(at, end - at);
     if (part == "..") {
-      if (!parts.empty() && parts.back() != "..") parts.pop_back();
-      else if (!isRooted) parts.push_back(part);
+      if (!parts.empty() && parts.back() != "..")
+        parts.pop_back();
+      else if (!isRooted)
+        parts.push_back(part);
     } else if (!part.empty() && part != ".") {
       parts.push_back(part);
     }
@@ -56,7 +60,8 @@ Value expandHome(Call& call) { return call.text(0).starts_with('~') ? call.undec
 const std::string* takeFile(Call& call) {
   const auto* text = call.scope().fileText(call.text(0));
   if (text != nullptr) return text->get();
-  call.failAt(0, "no file exists at \"" + call.text(0) + "\" in this project; a file that a resource creates must be read through that resource's attribute");
+  call.failAt(0, "no file exists at \"" + call.text(0) +
+                     "\" in this project; a file that a resource creates must be read through that resource's attribute");
   return nullptr;
 }
 
@@ -69,8 +74,15 @@ Value fromFile(Call& call, const std::string& text, Value value) {
 Value readFile(Call& call) {
   const std::string* text = takeFile(call);
   if (text == nullptr || !call.canSpend(text->size() / 64)) return Value::unknown();
-  if (!isValidUtf8(*text)) return call.failAt(0, "contents of \"" + call.text(0) + "\" are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded contents");
-  return fromFile(call, *text, Value::string(*text));
+  if (!isValidUtf8(*text))
+    return call.failAt(
+        0, "contents of \"" + call.text(0) + "\" are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded contents");
+  Value value = Value::string(*text);
+  constexpr std::size_t mostDecoded = 256 * 1024;
+  if (text->size() <= mostDecoded && JsonTemplate::mayBeginWith(*text)) {
+    if (auto decoded = jsonValue(*text)) value = value.withDecoded(std::move(*decoded));
+  }
+  return fromFile(call, *text, std::move(value));
 }
 
 Value readFileBase64(Call& call) {
@@ -139,7 +151,8 @@ Value templateFile(Call& call) {
 Value templateString(Call& call) {
   if (call.argument(0).isUnknown() || call.argument(1).isUnknown()) return call.undecided();
   if (!call.argument(1).isMapping()) return call.failAt(1, "invalid vars value: must be a map");
-  return renderedTemplate(std::make_shared<const std::string>(call.text(0)), {}, call.argument(1), call.scope(), call.diagnostics(), call.work());
+  return renderedTemplate(std::make_shared<const std::string>(call.text(0)), {}, call.argument(1), call.scope(), call.diagnostics(),
+                          call.work());
 }
 
 constexpr Function table[] = {

@@ -16,8 +16,8 @@ namespace slipway::hcl {
 namespace {
 
 struct Verb {
-  std::string_view text;         // "%-5.2f"
-  std::size_t offset = 0;        // in the format
+  std::string_view text;   // "%-5.2f"
+  std::size_t offset = 0;  // in the format
   char letter = 0;
   bool minus = false, plus = false, space = false, zero = false, sharp = false;
   std::optional<std::size_t> width, precision;
@@ -59,10 +59,22 @@ std::string integerText(long double number, const Verb& verb) {
   unsigned base = 10;
   std::string prefix;
   switch (verb.letter) {
-    case 'b': base = 2; prefix = verb.sharp ? "0b" : ""; break;
-    case 'o': base = 8; prefix = verb.sharp ? "0" : ""; break;
-    case 'x': base = 16; prefix = verb.sharp ? "0x" : ""; break;
-    case 'X': base = 16; prefix = verb.sharp ? "0X" : ""; break;
+    case 'b':
+      base = 2;
+      prefix = verb.sharp ? "0b" : "";
+      break;
+    case 'o':
+      base = 8;
+      prefix = verb.sharp ? "0" : "";
+      break;
+    case 'x':
+      base = 16;
+      prefix = verb.sharp ? "0x" : "";
+      break;
+    case 'X':
+      base = 16;
+      prefix = verb.sharp ? "0X" : "";
+      break;
     default: break;
   }
   return paddedNumber(number < 0, prefix, digitsInBase(std::fabs(number), base, verb.letter == 'X'), verb);
@@ -116,7 +128,8 @@ std::string textOf(const std::string& whole, const Verb& verb) {
 
 Formatted formattedValue(const Value& value, const Verb& verb) {
   if (verb.letter == 'v') {
-    if (verb.sharp || value.isNull() || (!value.isString() && !value.isNumber() && !value.isBoolean())) return {padded(jsonText(value), verb), {}};
+    if (verb.sharp || value.isNull() || (!value.isString() && !value.isNumber() && !value.isBoolean()))
+      return {padded(jsonText(value), verb), {}};
     if (value.isNumber()) return {floatText(value.asNumber(), verb), {}};
     return {textOf(value.display(), verb), {}};
   }
@@ -168,12 +181,18 @@ Verb readVerb(std::string_view format, std::size_t* at, std::optional<std::size_
   verb.offset = (*at)++;
   for (; *at < format.size(); ++*at) {
     const char c = format[*at];
-    if (c == '-') verb.minus = true;
-    else if (c == '+') verb.plus = true;
-    else if (c == ' ') verb.space = true;
-    else if (c == '0') verb.zero = true;
-    else if (c == '#') verb.sharp = true;
-    else break;
+    if (c == '-')
+      verb.minus = true;
+    else if (c == '+')
+      verb.plus = true;
+    else if (c == ' ')
+      verb.space = true;
+    else if (c == '0')
+      verb.zero = true;
+    else if (c == '#')
+      verb.sharp = true;
+    else
+      break;
   }
   verb.width = readNumber(format, at);
   if (*at < format.size() && format[*at] == '.') {
@@ -193,7 +212,7 @@ Verb readVerb(std::string_view format, std::size_t* at, std::optional<std::size_
 struct FormatResult {
   std::string text;
   std::string error;
-  std::size_t used = 0;   // arguments
+  std::size_t used = 0;  // arguments
 };
 
 FormatResult formatted(std::string_view format, const std::vector<Value>& arguments) {
@@ -214,14 +233,15 @@ FormatResult formatted(std::string_view format, const std::vector<Value>& argume
     }
     if (verb.letter == 0 || std::string_view("vtbdoxXeEfgGsq").find(verb.letter) == std::string_view::npos) {
       result.error = verb.letter == 0 ? "unterminated format verb in " + place + "offset " + std::to_string(verb.offset)
-                                      : "unsupported format verb '" + std::string(1, verb.letter) + "' in " + place + "offset " + std::to_string(verb.offset);
+                                      : "unsupported format verb '" + std::string(1, verb.letter) + "' in " + place + "offset " +
+                                            std::to_string(verb.offset);
       return result;
     }
     const std::size_t index = number ? *number : next + 1;
     hasNumbers = hasNumbers || number.has_value();
     if (index == 0 || index > arguments.size()) {
-      result.error = "not enough arguments for " + place + std::to_string(verb.offset) + ": need index " + std::to_string(index) + " but have " +
-                     std::to_string(arguments.size()) + " total";
+      result.error = "not enough arguments for " + place + std::to_string(verb.offset) + ": need index " + std::to_string(index) +
+                     " but have " + std::to_string(arguments.size()) + " total";
       return result;
     }
     next = index;
@@ -242,7 +262,9 @@ Value format(Call& call) {
   FormatResult result = formatted(call.text(0), arguments);
   if (!result.error.empty()) return call.fail(result.error);
   if (result.used < arguments.size()) {
-    return call.failAt(result.used + 1, "too many arguments; " + (result.used == 0 ? "no verbs in format string" : "only " + std::to_string(result.used) + " used by format string"));
+    return call.failAt(result.used + 1,
+                       "too many arguments; " + (result.used == 0 ? "no verbs in format string"
+                                                                  : "only " + std::to_string(result.used) + " used by format string"));
   }
   return call.canSpend(result.text.size() / 64) ? Value::string(std::move(result.text)) : Value::unknown();
 }
@@ -256,8 +278,9 @@ Value formatList(Call& call) {
       size = own;
       sizedBy = i;
     } else if (*size != own) {
-      return call.failAt(i, "argument " + std::to_string(i) + " has length " + std::to_string(own) + ", which is inconsistent with argument " +
-                                std::to_string(*sizedBy) + " of length " + std::to_string(*size));
+      return call.failAt(i, "argument " + std::to_string(i) + " has length " + std::to_string(own) +
+                                ", which is inconsistent with argument " + std::to_string(*sizedBy) + " of length " +
+                                std::to_string(*size));
     }
   }
   const std::size_t count = size.value_or(1);

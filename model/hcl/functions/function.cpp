@@ -16,14 +16,14 @@ namespace {
 struct Parameter {
   std::string_view name;
   std::string_view kind;
-  TypeRef type;               // null where convert() has nothing to do
+  TypeRef type;  // null where convert() has nothing to do
   bool takesNull = false;
   bool isOptional = false;
 };
 
 struct Signature {
   std::vector<Parameter> parameters;
-  bool isVariadic = false;    // the last parameter takes any number of arguments, also none
+  bool isVariadic = false;  // the last parameter takes any number of arguments, also none
   std::size_t fewest = 0;
 };
 
@@ -80,10 +80,9 @@ struct Entry {
 const std::unordered_map<std::string_view, Entry>& registry() {
   static const auto all = [] {
     std::unordered_map<std::string_view, Entry> entries;
-    for (const auto family :
-         {numericFunctions(), stringFunctions(), formatFunctions(), regexFunctions(), collectionFunctions(), sequenceFunctions(),
-          setFunctions(), encodingFunctions(), jsonFunctions(), yamlFunctions(), fileFunctions(), dateFunctions(), hashFunctions(),
-          addressFunctions(), conversionFunctions()}) {
+    for (const auto family : {numericFunctions(), stringFunctions(), formatFunctions(), regexFunctions(), collectionFunctions(),
+                              sequenceFunctions(), setFunctions(), encodingFunctions(), jsonFunctions(), yamlFunctions(), fileFunctions(),
+                              dateFunctions(), hashFunctions(), addressFunctions(), conversionFunctions()}) {
       for (const Function& function : family) entries.emplace(function.name, Entry{&function, parsedSignature(function.parameters)});
     }
     return entries;
@@ -112,8 +111,9 @@ Value Call::failAt(std::size_t argument, std::string_view why) {
   m_hasFailed = true;
   const Signature& signature = registry().at(name()).signature;
   const std::string parameter(parameterAt(signature, argument).name);
-  m_diagnostics.push_back(errorAt(placeOf(argument), "invalid-function-argument",
-                                  "Invalid value for \"" + parameter + "\" parameter of " + std::string(name()) + "(): " + std::string(why) + "."));
+  m_diagnostics.push_back(
+      errorAt(placeOf(argument), "invalid-function-argument",
+              "Invalid value for \"" + parameter + "\" parameter of " + std::string(name()) + "(): " + std::string(why) + "."));
   return Value::unknown();
 }
 
@@ -209,8 +209,10 @@ Value callFunction(const Function& function, std::vector<Value> arguments, const
   const bool hasOwnMarks = (function.traits & Function::picks) != 0 && canRun && !call.m_hasFailed;
   for (const Value& argument : call.arguments()) {
     const bool areBothCollections = (argument.isSequence() || argument.isMapping()) && (result.isSequence() || result.isMapping());
-    if (!hasOwnMarks) result = result.withDeepMarksOf(argument);
-    else if (areBothCollections && argument.openAddress().empty()) result = result.withMarksOf(argument);
+    if (!hasOwnMarks)
+      result = result.withDeepMarksOf(argument);
+    else if (areBothCollections && argument.openAddress().empty())
+      result = result.withMarksOf(argument);
   }
   return (function.traits & Function::reveals) != 0 ? result.withSensitive(false) : result;
 }

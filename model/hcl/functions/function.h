@@ -18,11 +18,11 @@ class Call;
 /// One function of the language: a row of its family's table.
 struct Function {
   enum Trait : unsigned {
-    strict = 0,        ///< an argument with anything unknown in it makes the result unknown
-    partial = 1,       ///< arguments may have unknown elements
-    lazy = 2,          ///< arguments may be unknown themselves
-    picks = 4,         ///< the result is or holds parts of the arguments, which bring their references; else it gets all of them
-    reveals = 8,       ///< the result is not sensitive though an argument is
+    strict = 0,   ///< an argument with anything unknown in it makes the result unknown
+    partial = 1,  ///< arguments may have unknown elements
+    lazy = 2,     ///< arguments may be unknown themselves
+    picks = 4,    ///< the result is or holds parts of the arguments, which bring their references; else it gets all of them
+    reveals = 8,  ///< the result is not sensitive though an argument is
   };
 
   std::string_view name;
@@ -38,7 +38,7 @@ class Call {
 public:
   struct Place {
     SourceSpan whole;
-    std::vector<SourceSpan> arguments;   ///< the last stands for those that `…` expands to
+    std::vector<SourceSpan> arguments;  ///< the last stands for those that `…` expands to
   };
 
   Call(const Function& function, std::vector<Value> arguments, const Place& place, const Scope& scope, Diagnostics& diagnostics, Work& work)

@@ -36,8 +36,10 @@ void writeString(std::string_view text, std::string& out) {
         case '\b': out += "\\b"; break;
         case '\f': out += "\\f"; break;
         default:
-          if (code < 0x20) writeEscaped(static_cast<unsigned>(code), out);
-          else out.append(text, at, length);
+          if (code < 0x20)
+            writeEscaped(static_cast<unsigned>(code), out);
+          else
+            out.append(text, at, length);
       }
     }
     at += length;
@@ -129,9 +131,12 @@ private:
 
   bool take(Value value) {
     ++elements;
-    if (m_open.empty()) result = std::move(value);
-    else if (m_open.back().isObject) m_open.back().members.insert_or_assign(std::move(m_open.back().key), std::move(value));
-    else m_open.back().elements.push_back(std::move(value));
+    if (m_open.empty())
+      result = std::move(value);
+    else if (m_open.back().isObject)
+      m_open.back().members.insert_or_assign(std::move(m_open.back().key), std::move(value));
+    else
+      m_open.back().elements.push_back(std::move(value));
     return true;
   }
 };

@@ -70,7 +70,8 @@ void forEachMatch(const RE2& pattern, const std::string& text, Take take) {
   auto groups = groupsFor(pattern);
   std::size_t at = 0;
   std::size_t lastEnd = std::string::npos;
-  while (at <= text.size() && pattern.Match(pieceOf(text), at, text.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) {
+  while (at <= text.size() &&
+         pattern.Match(pieceOf(text), at, text.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
     const auto end = begin + groups[0].size();
     // An empty match right behind the one before does not count, as in Go.

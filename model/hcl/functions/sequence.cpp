@@ -39,8 +39,10 @@ Value concat(Call& call) {
 void flattenInto(const Value& sequence, Value::Elements& all) {
   for (std::size_t i = 0; i < sequence.elements().size(); ++i) {
     Value element = sequence.element(i);
-    if (element.isSequence()) flattenInto(element, all);
-    else all.push_back(std::move(element));
+    if (element.isSequence())
+      flattenInto(element, all);
+    else
+      all.push_back(std::move(element));
   }
 }
 
@@ -129,7 +131,8 @@ Value chunkList(Call& call) {
   Value::Elements chunks;
   for (std::size_t at = 0; at < elements.size(); at += static_cast<std::size_t>(size)) {
     const std::size_t end = std::min(elements.size(), at + static_cast<std::size_t>(size));
-    chunks.push_back(Value::list({elements.begin() + static_cast<std::ptrdiff_t>(at), elements.begin() + static_cast<std::ptrdiff_t>(end)}));
+    chunks.push_back(
+        Value::list({elements.begin() + static_cast<std::ptrdiff_t>(at), elements.begin() + static_cast<std::ptrdiff_t>(end)}));
   }
   return listOf(std::move(chunks));
 }

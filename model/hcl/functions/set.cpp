@@ -27,7 +27,8 @@ std::vector<Value> alignedSets(Call& call) {
 
 bool holds(const Value& set, const Value& wanted) {
   const auto& elements = set.elements();
-  return std::binary_search(elements.begin(), elements.end(), wanted, [](const Value& a, const Value& b) { return Value::compare(a, b) < 0; });
+  return std::binary_search(elements.begin(), elements.end(), wanted,
+                            [](const Value& a, const Value& b) { return Value::compare(a, b) < 0; });
 }
 
 template <class Keep>

@@ -131,8 +131,10 @@ std::string trimmedOf(std::string_view text, std::string_view cutset) {
     }
     return false;
   };
-  while (startsWithAny()) {}
-  while (endsWithAny()) {}
+  while (startsWithAny()) {
+  }
+  while (endsWithAny()) {
+  }
   return std::string(text);
 }
 

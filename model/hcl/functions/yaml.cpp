@@ -48,7 +48,8 @@ Value plainValue(const std::string& text) {
     if (const auto number = numberIn(std::string_view(text).substr(2), 8)) return Value::number(*number);
   }
   const auto isDigit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  const bool isDate = text.size() == 10 && text[4] == '-' && text[7] == '-' && isDigit(0) && isDigit(3) && isDigit(5) && isDigit(6) && isDigit(8) && isDigit(9);
+  const bool isDate = text.size() == 10 && text[4] == '-' && text[7] == '-' && isDigit(0) && isDigit(3) && isDigit(5) && isDigit(6) &&
+                      isDigit(8) && isDigit(9);
   return Value::string(isDate ? text + "T00:00:00Z" : text);
 }
 
@@ -85,7 +86,8 @@ Value decode(Call& call) {
     if (documents.size() > 1) return call.fail("the text has more than one document");
     return nodeValue(documents.front(), call, 0);
   } catch (const YAML::Exception& error) {
-    return call.fail("on line " + std::to_string(error.mark.line + 1) + ", column " + std::to_string(error.mark.column + 1) + ": " + error.msg);
+    return call.fail("on line " + std::to_string(error.mark.line + 1) + ", column " + std::to_string(error.mark.column + 1) + ": " +
+                     error.msg);
   }
 }
 

@@ -90,8 +90,10 @@ private:
   void writeBlock(const std::string& value, std::size_t indent) {
     text += '|';
     if (value.front() == ' ' || value.front() == '\n') text += '2';
-    if (!value.ends_with('\n')) text += '-';
-    else if (value.size() == 1 || value.ends_with("\n\n")) text += '+';
+    if (!value.ends_with('\n'))
+      text += '-';
+    else if (value.size() == 1 || value.ends_with("\n\n"))
+      text += '+';
     std::size_t begin = 0;
     while (begin <= value.size()) {
       const auto end = std::min(value.find('\n', begin), value.size());
@@ -104,9 +106,12 @@ private:
 
   void writeScalar(const Value& value, std::size_t indent) {
     m_endsWithBlock = false;
-    if (value.isString() && isBlockText(value.asString())) writeBlock(value.asString(), indent);
-    else if (value.isString()) writeQuoted(value.asString(), indent, true);
-    else text += value.isNull() || value.isUnknown() ? "null" : value.display();
+    if (value.isString() && isBlockText(value.asString()))
+      writeBlock(value.asString(), indent);
+    else if (value.isString())
+      writeQuoted(value.asString(), indent, true);
+    else
+      text += value.isNull() || value.isUnknown() ? "null" : value.display();
   }
 
   /// `isInline`: the first item may follow on the line that is there ("- - 1", "- \"a\": 1").

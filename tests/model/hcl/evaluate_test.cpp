@@ -61,7 +61,8 @@ TEST(Evaluate, referencesSurvive) {
       {"aws_subnet.a[unknown].id", "aws_subnet.a.id"},
       {"[for s in aws_subnet.a : s.id]", ids},
       {"{ for i, s in aws_subnet.a : i => s.id }", ids},
-      {"[for s in aws_subnet.a : s.id if s.is_public]", "aws_subnet.a[0].is_public aws_subnet.a[1].is_public aws_subnet.a[2].is_public " + ids},
+      {"[for s in aws_subnet.a : s.id if s.is_public]",
+       "aws_subnet.a[0].is_public aws_subnet.a[1].is_public aws_subnet.a[2].is_public " + ids},
       {"[for x in unknown : aws_lb.main.arn]", arn},
       {"{ for x in remote.zones : x => aws_lb.main.arn }", "module.remote.zones aws_lb.main.arn"},
       {"remote.subnets", "module.remote.subnets"},
@@ -196,7 +197,10 @@ TEST(Evaluate, heredocsAreTrimmed) {
 }
 
 TEST(Evaluate, jsonInTemplatesKeepsItsStructure) {
-  const Evaluated result = evaluated("<<EOT\n{\"a\": \"${aws_lb.main.arn}/*\", \"b\": ${jsonencode([aws_lb.main.id, 1])}, \"c\": ${1 + 1}, \"n\": \"${aws_lb.main.name}\"}\nEOT\n", awsScope());
+  const Evaluated result = evaluated(
+      "<<EOT\n{\"a\": \"${aws_lb.main.arn}/*\", \"b\": ${jsonencode([aws_lb.main.id, 1])}, \"c\": ${1 + 1}, \"n\": "
+      "\"${aws_lb.main.name}\"}\nEOT\n",
+      awsScope());
   EXPECT_TRUE(result.value.isUnknown());
   const Value decoded = result.value.decoded();
   EXPECT_EQ(decoded.member("a").references(), (std::vector<Reference>{{"aws_lb.main", "arn"}}));
@@ -233,7 +237,8 @@ TEST(Evaluate, filesAreReadThroughTheScope) {
   const Value text = evaluated("templatefile(\"policies/x.json.tpl\", { name = \"n\", ids = [1, 2] })", scope).value;
   EXPECT_EQ(text, Value::string("{\"name\": \"n\", \"ids\": [1,2]}"));
   EXPECT_EQ(text.decoded().member("ids").element(1), Value::number(2));
-  EXPECT_EQ(evaluated("templatefile(\"policies/x.json.tpl\", { name = \"n\" })", scope).diagnostics.at(0).code, "undeclared-template-variable");
+  EXPECT_EQ(evaluated("templatefile(\"policies/x.json.tpl\", { name = \"n\" })", scope).diagnostics.at(0).code,
+            "undeclared-template-variable");
 }
 
 TEST(Evaluate, whatOnlyARunKnowsIsUnknown) {
@@ -261,7 +266,8 @@ TEST(Evaluate, workIsBounded) {
   const std::vector<const char*> rows = {
       "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]]",
       "join(\"\", [for a in range(1000) : join(large, [for b in range(1000) : large])])",
-      "[nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested]",
+      "[nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, nested, "
+      "nested]",
       "replace(join(\"\", [for i in range(1000) : large]), \"\", join(\"\", [for i in range(1000) : large]))",
       "setproduct(range(1000), range(1000), range(1000))",
       "\"%{ for a in range(1000) }%{ for b in range(1000) }${large}%{ endfor }%{ endfor }\"",

@@ -90,7 +90,8 @@ std::string consoleAnswer(const std::string& configuration, const std::string& l
   std::ofstream(work / "main.tf") << configuration;
   std::ofstream(work / "input") << line << '\n';
   std::ofstream(work / "config").flush();
-  const std::string command = "cd '" + work.string() + "' && TF_CLI_CONFIG_FILE='" + (work / "config").string() + "' terraform console -no-color < input 2>&1";
+  const std::string command =
+      "cd '" + work.string() + "' && TF_CLI_CONFIG_FILE='" + (work / "config").string() + "' terraform console -no-color < input 2>&1";
   std::string output;
   if (FILE* pipe = popen(command.c_str(), "r")) {
     std::array<char, 4096> buffer{};
@@ -144,7 +145,8 @@ TEST(ExpressionsConsole, goldenIsWhatTerraformSays) {
   }
   configuration += "  ]\n}\n";
 
-  const Evaluated json = evaluated("jsondecode(base64decode(" + consoleAnswer(configuration, "base64encode(jsonencode(local.json))") + "))");
+  const Evaluated json =
+      evaluated("jsondecode(base64decode(" + consoleAnswer(configuration, "base64encode(jsonencode(local.json))") + "))");
   ASSERT_EQ(json.value.elements().size(), rows.size()) << json.tree->text().substr(0, 2000);
   const std::vector<std::string> types = tupleParts(consoleAnswer(configuration, "type(local.values)"));
   ASSERT_EQ(types.size(), rows.size());
@@ -160,7 +162,8 @@ TEST(ExpressionsConsole, goldenIsWhatTerraformSays) {
     rows[i].json = text;
     if (rows[i].type != "-") rows[i].type = types[i];
   }
-  const Evaluated failures = evaluated("jsondecode(base64decode(" + consoleAnswer(configuration, "base64encode(jsonencode(local.failures))") + "))");
+  const Evaluated failures =
+      evaluated("jsondecode(base64decode(" + consoleAnswer(configuration, "base64encode(jsonencode(local.failures))") + "))");
   ASSERT_EQ(failures.value.elements().size(), failing.size());
   for (std::size_t i = 0; i < failing.size(); ++i) EXPECT_FALSE(failures.value.elements()[i].asBoolean()) << failing[i];
   if (!isUpdate) return;

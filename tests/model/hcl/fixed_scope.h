@@ -46,7 +46,9 @@ struct Evaluated {
   Value value;
 
   /// "code: message" of the first error; "" if there is none.
-  std::string firstError() const { return diagnostics.empty() ? std::string() : diagnostics.front().code + ": " + diagnostics.front().message; }
+  std::string firstError() const {
+    return diagnostics.empty() ? std::string() : diagnostics.front().code + ": " + diagnostics.front().message;
+  }
   /// The text that the first error points at.
   std::string errorText() const {
     const TextRange range = diagnostics.at(0).span.range;

@@ -96,7 +96,8 @@ TEST(NumberText, readsDecimalsOnly) {
   EXPECT_EQ(parsedNumber("18446744073709551615"), 18446744073709551615.0L);
   EXPECT_EQ(parsedNumber("-1.5e2"), -150);
   EXPECT_EQ(parsedNumber("+7"), 7);
-  for (const char* wrong : {"", " 1", "1 ", "0x10", "1e", ".", "--1", "1_000", "inf", "nan", "1e99999"}) EXPECT_FALSE(parsedNumber(wrong)) << wrong;
+  for (const char* wrong : {"", " 1", "1 ", "0x10", "1e", ".", "--1", "1_000", "inf", "nan", "1e99999"})
+    EXPECT_FALSE(parsedNumber(wrong)) << wrong;
   EXPECT_EQ(parsedNumber("1e-99999"), 0);
 }
 

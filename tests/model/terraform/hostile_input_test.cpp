@@ -30,7 +30,8 @@ Project projectOf(const std::string& text) {
 }
 
 bool hasCode(const Configuration& configuration, const std::string& code) {
-  return std::any_of(configuration.diagnostics.begin(), configuration.diagnostics.end(), [&](const Diagnostic& one) { return one.code == code; });
+  return std::any_of(configuration.diagnostics.begin(), configuration.diagnostics.end(),
+                     [&](const Diagnostic& one) { return one.code == code; });
 }
 
 TEST(HostileInput, chainOfTenThousandLocals) {
@@ -75,13 +76,27 @@ TEST(HostileInput, oddTexts) {
   std::string binary;
   for (int i = 0; i < 4096; ++i) binary += static_cast<char>(i * 37);
   std::string open(20'000, '[');
-  const std::vector<std::string> texts = {"", "\r\n", utf16, binary, open, std::string(20'000, '{'), "resource", "resource \"a\"", "a = ", "locals {\r\n  a = 1\r\n}\r\n",
-                                          "variable \"x\" { type = list( }", "output \"x\" { value = \"${\" }", "module \"m\" { source = 5 }", "module \"m\" { }",
-                                          "module \"m\" {\n  source = \".\"\n}", "module \"m\" {\n  source = \"./\"\n  count = module.m.x\n}",
-                                          "provider \"aws\" {\n  region = data.aws_region.r.name\n}\ndata \"aws_region\" \"r\" {}",
-                                          "variable \"v\" {\n  default = var.v\n  validation {\n    condition = var.v\n  }\n}",
-                                          "resource \"aws_x\" \"y\" {\n  dynamic \"z\" {\n    for_each = aws_x.y.z\n    content {}\n  }\n}",
-                                          "data \"aws_iam_policy_document\" \"d\" {\n  statement = 5\n  source_policy_documents = \"x\"\n}"};
+  const std::vector<std::string> texts = {
+      "",
+      "\r\n",
+      utf16,
+      binary,
+      open,
+      std::string(20'000, '{'),
+      "resource",
+      "resource \"a\"",
+      "a = ",
+      "locals {\r\n  a = 1\r\n}\r\n",
+      "variable \"x\" { type = list( }",
+      "output \"x\" { value = \"${\" }",
+      "module \"m\" { source = 5 }",
+      "module \"m\" { }",
+      "module \"m\" {\n  source = \".\"\n}",
+      "module \"m\" {\n  source = \"./\"\n  count = module.m.x\n}",
+      "provider \"aws\" {\n  region = data.aws_region.r.name\n}\ndata \"aws_region\" \"r\" {}",
+      "variable \"v\" {\n  default = var.v\n  validation {\n    condition = var.v\n  }\n}",
+      "resource \"aws_x\" \"y\" {\n  dynamic \"z\" {\n    for_each = aws_x.y.z\n    content {}\n  }\n}",
+      "data \"aws_iam_policy_document\" \"d\" {\n  statement = 5\n  source_policy_documents = \"x\"\n}"};
   for (const std::string& text : texts) evaluatedSoon(projectOf(text), 5);
 }
 
@@ -91,7 +106,9 @@ TEST(HostileInput, damagedCopiesOfTheTemplate) {
   for (const auto& [file, tree] : whole.trees) files.push_back(file);
   std::mt19937 random(1);
   const auto below = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most - 1)(random); };
-  const std::vector<std::string> insertions = {"{", "}", "\"", "${", "[", ")", "\n", "=", "null", "each.key", "aws_vpc.this", "[*]", "...", "<<EOT\n", "for_each = ", "count = 2\n", "var.", "-1"};
+  const std::vector<std::string> insertions = {"{",    "}",        "\"",           "${",  "[",   ")",       "\n",          "=",
+                                               "null", "each.key", "aws_vpc.this", "[*]", "...", "<<EOT\n", "for_each = ", "count = 2\n",
+                                               "var.", "-1"};
   for (int round = 0; round < 200; ++round) {
     Project damaged = whole;
     const FilePath file = files[below(files.size())];

@@ -34,20 +34,24 @@ struct Project {
     return project;
   }
 
-  Configuration evaluated(const std::string& folder = {}, const Options& options = {}) const { return evaluate(files, trees, folder, options); }
+  Configuration evaluated(const std::string& folder = {}, const Options& options = {}) const {
+    return evaluate(files, trees, folder, options);
+  }
 };
 
 /// "file:offset code message" a line, for messages of failed tests.
 inline std::string textOf(const Diagnostics& diagnostics) {
   std::string text;
-  for (const Diagnostic& one : diagnostics) text += one.span.file.text() + ":" + std::to_string(one.span.range.begin) + " " + one.code + " " + one.message + "\n";
+  for (const Diagnostic& one : diagnostics)
+    text += one.span.file.text() + ":" + std::to_string(one.span.range.begin) + " " + one.code + " " + one.message + "\n";
   return text;
 }
 
 /// "address.attribute" of each reference, joined by blanks.
 inline std::string textOf(const std::vector<hcl::Reference>& references) {
   std::string text;
-  for (const hcl::Reference& one : references) text += (text.empty() ? "" : " ") + one.address + (one.attribute.empty() ? "" : "." + one.attribute);
+  for (const hcl::Reference& one : references)
+    text += (text.empty() ? "" : " ") + one.address + (one.attribute.empty() ? "" : "." + one.attribute);
   return text;
 }
 

@@ -43,8 +43,9 @@ TEST(ProjectFiles, callsThatLeaveTheProjectAreNoRoots) {
 }
 
 TEST(Options, variablesAreTextOrExpressions) {
-  const Project project = {{"main.tf", "variable \"name\" { type = string }\nvariable \"count_of\" { type = number }\n"
-                                       "variable \"zones\" { type = list(string) }\nvariable \"loose\" {}\n"}};
+  const Project project = {{"main.tf",
+                            "variable \"name\" { type = string }\nvariable \"count_of\" { type = number }\n"
+                            "variable \"zones\" { type = list(string) }\nvariable \"loose\" {}\n"}};
   Options options;
   options.variables = {{"name", "${not a template}"}, {"count_of", "3"}, {"zones", "[\"a\", 1]"}, {"loose", "[1]"}, {"absent", "x"}};
   const Configuration configuration = project.evaluated("", options);
@@ -57,8 +58,9 @@ TEST(Options, variablesAreTextOrExpressions) {
 }
 
 TEST(Options, regionAndAccountAreAssumptions) {
-  const Project project = {{"main.tf", "data \"aws_region\" \"r\" {}\ndata \"aws_caller_identity\" \"i\" {}\n"
-                                       "output \"both\" { value = \"${data.aws_region.r.name}:${data.aws_caller_identity.i.account_id}\" }\n"}};
+  const Project project = {{"main.tf",
+                            "data \"aws_region\" \"r\" {}\ndata \"aws_caller_identity\" \"i\" {}\n"
+                            "output \"both\" { value = \"${data.aws_region.r.name}:${data.aws_caller_identity.i.account_id}\" }\n"}};
   Options options;
   options.region = "eu-west-1";
   options.account = "999";

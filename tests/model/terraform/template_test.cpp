@@ -51,9 +51,11 @@ TEST(Template, serviceRefersToWhatItRunsOn) {
   EXPECT_EQ(textOf(service.member("cluster").references()), "module.cluster.aws_ecs_cluster.this.id");
   EXPECT_EQ(textOf(service.member("task_definition").references()), "module.cluster.aws_ecs_task_definition.service[\"user-service\"].arn");
   const Value balancer = service.member("load_balancer").element(0);
-  EXPECT_EQ(textOf(balancer.member("target_group_arn").references()), "module.load_balancer.aws_lb_target_group.service[\"user-service\"].arn");
+  EXPECT_EQ(textOf(balancer.member("target_group_arn").references()),
+            "module.load_balancer.aws_lb_target_group.service[\"user-service\"].arn");
   const Value network = service.member("network_configuration").element(0);
-  EXPECT_EQ(textOf(network.member("subnets").deepReferences()), "module.network.aws_subnet.private[\"a\"].id module.network.aws_subnet.private[\"b\"].id");
+  EXPECT_EQ(textOf(network.member("subnets").deepReferences()),
+            "module.network.aws_subnet.private[\"a\"].id module.network.aws_subnet.private[\"b\"].id");
   EXPECT_EQ(textOf(network.member("security_groups").deepReferences()), "module.security.aws_security_group.tasks.id");
 }
 
@@ -64,7 +66,8 @@ TEST(Template, containerKeepsItsStructureThoughItsTextIsUnknown) {
   const Value container = text.decoded().element(0);
   EXPECT_EQ(container.member("name"), Value::string("user-service"));
   EXPECT_EQ(container.member("portMappings").element(0).member("containerPort"), Value::number(3001));
-  EXPECT_THAT(container.member("image").references(), Contains(Reference{"module.registry.aws_ecr_repository.service[\"user-service\"]", "repository_url"}));
+  EXPECT_THAT(container.member("image").references(),
+              Contains(Reference{"module.registry.aws_ecr_repository.service[\"user-service\"]", "repository_url"}));
   const Value group = container.member("logConfiguration").member("options").member("awslogs-group");
   EXPECT_EQ(group.display(), "/ecs/user-service");
   EXPECT_THAT(group.references(), Contains(Reference{"module.cluster.aws_cloudwatch_log_group.service[\"user-service\"]", "name"}));
@@ -82,7 +85,8 @@ TEST(Template, valuesKnowTheLiteralTheyComeFrom) {
 TEST(Template, pipelineAndTriggerReferToTheirParts) {
   const Value pipeline = valuesOf("module.delivery.aws_codepipeline.this");
   std::set<std::string> stages;
-  for (const Value& stage : pipeline.member("stage").elements()) stages.insert(stage.member("name").display() + ": " + textOf(stage.deepReferences()));
+  for (const Value& stage : pipeline.member("stage").elements())
+    stages.insert(stage.member("name").display() + ": " + textOf(stage.deepReferences()));
   EXPECT_THAT(stages, Contains(testing::HasSubstr("module.delivery.aws_codecommit_repository.source.repository_name")));
   EXPECT_THAT(stages, Contains(testing::HasSubstr("module.delivery.aws_codebuild_project.service[\"user-service\"].name")));
   EXPECT_THAT(stages, Contains(testing::HasSubstr("module.cluster.aws_ecs_cluster.this.name")));
@@ -105,7 +109,8 @@ TEST(Template, isWhatTerraformPlans) {
   const fs::path check = fs::path(SLIPWAY_ORACLES) / "terraform-check";
   if (!fs::exists(check)) GTEST_SKIP() << "no " << check << ": the template is not compared with a plan of the real Terraform";
   const fs::path file = fs::temp_directory_path() / ("slipway-plan-" + std::to_string(::getpid()) + ".json");
-  const std::string command = "'" + check.string() + "' '" + (folder / "TerraformCodes").string() + "' --plan-json '" + file.string() + "' >/dev/null 2>&1";
+  const std::string command =
+      "'" + check.string() + "' '" + (folder / "TerraformCodes").string() + "' --plan-json '" + file.string() + "' >/dev/null 2>&1";
   const int status = std::system(command.c_str());
   if (WEXITSTATUS(status) == 3) GTEST_SKIP() << "terraform-check lacks something on this machine: the template is not compared with a plan";
   ASSERT_EQ(status, 0);
