@@ -25,8 +25,8 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAcceptDrops(true);
   setMinimumSize(120, 90);
+  installCanvasAccessibility();   // before the first change that screen readers are told of
   setAccessibleName(tr("Drawing"));
-  installCanvasAccessibility();
   m_emptyText = tr("Press / to add a component, or open a Terraform folder.");
   m_flight.setStartValue(0.0);
   m_flight.setEndValue(1.0);
