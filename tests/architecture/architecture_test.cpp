@@ -119,7 +119,7 @@ TEST(Architecture, noFileIsLongerThan600Lines) {
 }
 
 TEST(Architecture, noFileHasANameThatSaysNothing) {
-  static const std::regex vague(".*(util|utils|helper|helpers|manager|common|misc|base)$");
+  static const std::regex vague("(.*_)?(util|utils|helper|helpers|manager|common|misc|base)$");
   for (const fs::path& path : sources({"model", "widgets", "app", "tests", "bench"}))
     EXPECT_FALSE(std::regex_match(path.stem().string(), vague)) << path;
 }
