@@ -5,6 +5,7 @@
 
 #include "model/hcl/edit.h"
 #include "model/hcl/format.h"
+#include "model/terraform/argument_place.h"
 
 namespace slipway::workspace {
 
@@ -51,17 +52,6 @@ Result<ProjectEdit> appendResource(const Snapshot& now, const terraform::Configu
   return edit;
 }
 
-hcl::Value argumentOf(const terraform::Resource& resource, std::string_view path) {
-  hcl::Value value = resource.values;
-  while (!path.empty()) {
-    const auto dot = std::min(path.find('.'), path.size());
-    const std::string part(path.substr(0, dot));
-    value = part.find_first_not_of("0123456789") == std::string::npos ? value.element(std::stoul(part)) : value.member(part);
-    path.remove_prefix(std::min(dot + 1, path.size()));
-  }
-  return value;
-}
-
 std::vector<std::string> addressesIn(const hcl::Value& value, std::string_view type) {
   std::vector<std::string> addresses;
   collect(value, addresses);
@@ -74,7 +64,7 @@ std::vector<const terraform::Resource*> resourcesReferring(const terraform::Conf
   std::vector<const terraform::Resource*> found;
   for (const terraform::Resource& resource : configuration.resources) {
     if (resource.type != type || resource.isData) continue;
-    const std::vector<std::string> addresses = addressesIn(argumentOf(resource, argument));
+    const std::vector<std::string> addresses = addressesIn(terraform::argumentValue(resource, argument));
     if (std::find(addresses.begin(), addresses.end(), address) != addresses.end()) found.push_back(&resource);
   }
   return found;

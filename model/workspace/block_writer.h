@@ -15,9 +15,6 @@ std::string freeName(const terraform::Configuration& configuration, const std::s
 Result<ProjectEdit> appendResource(const Snapshot& now, const terraform::Configuration& configuration, const std::string& modulePath, const std::string& type,
                                    const std::string& text);
 
-/// The value of an argument by its path: "network_configuration.0.subnets".
-hcl::Value argumentOf(const terraform::Resource& resource, std::string_view path);
-
 /// Addresses of the resources of one type that a value refers to, anywhere inside it, in order, without repeats.
 std::vector<std::string> addressesIn(const hcl::Value& value, std::string_view type = {});
 

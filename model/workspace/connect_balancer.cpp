@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/hcl/edit.h"
+#include "model/terraform/argument_place.h"
 #include "model/workspace/block_writer.h"
 #include "model/workspace/connections.h"
 #include "model/workspace/wiring.h"
@@ -29,12 +30,6 @@ struct Plan {
   std::string balancer, service, stem, port;
   std::string balancerModule, serviceModule;
 };
-
-const terraform::Configuration& configurationOf(const Draft& draft, const std::string& address) {
-  for (const auto& configuration : draft.now().configurations)
-    if (configuration->find(address) != nullptr) return *configuration;
-  return *draft.now().configurations.front();
-}
 
 int nextPriority(const terraform::Configuration& configuration) {
   double last = 0;
@@ -65,7 +60,7 @@ std::string groupRuleText(const char* direction, const std::string& name, const 
 
 /// Target group and listener rule, in the load balancer's module.
 Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
-  const terraform::Configuration& configuration = configurationOf(draft, plan.balancer);
+  const terraform::Configuration& configuration = configurationOf(draft.now(), plan.balancer);
   const std::vector<const terraform::Resource*> listeners = resourcesReferring(configuration, "aws_lb_listener", "load_balancer_arn", plan.balancer);
   if (listeners.empty()) return {errorAt({}, "cannot-connect", plan.balancer + " has no listener; add one first.")};
   const terraform::Resource& balancer = *configuration.find(plan.balancer);
@@ -84,16 +79,16 @@ Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
   *targetGroup = (plan.balancerModule.empty() ? "" : plan.balancerModule + ".") + "aws_lb_target_group." + group;
 
   if (Diagnostics why = draft.take(vpc->edit); !why.empty()) return why;
-  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft, plan.balancer), plan.balancerModule, "aws_lb_target_group",
+  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, "aws_lb_target_group",
                                                   targetGroupText(group, plan, vpc->expression)));
       !why.empty())
     return why;
-  return draft.take(appendResource(draft.now(), configurationOf(draft, plan.balancer), plan.balancerModule, "aws_lb_listener_rule",
+  return draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, "aws_lb_listener_rule",
                                    ruleText(rule, group, listener->expression, priority, "/" + plan.stem + "*")));
 }
 
 Diagnostics attachService(Draft& draft, const Plan& plan, const std::string& targetGroup, const std::string& container) {
-  const Result<Wire> arn = wire(draft.now(), configurationOf(draft, plan.service), plan.serviceModule, targetGroup, "arn");
+  const Result<Wire> arn = wire(draft.now(), configurationOf(draft.now(), plan.service), plan.serviceModule, targetGroup, "arn");
   if (!arn) return arn.diagnostics();
   if (Diagnostics why = draft.take(arn->edit); !why.empty()) return why;
   const Result<Located> service = locate(draft.now(), plan.service);
@@ -107,16 +102,16 @@ Diagnostics attachService(Draft& draft, const Plan& plan, const std::string& tar
 
 /// Lets the load balancer out to the tasks and into them; rules stand with the tasks' security group.
 Diagnostics openGroups(Draft& draft, const Plan& plan) {
-  const terraform::Configuration* configuration = &configurationOf(draft, plan.service);
+  const terraform::Configuration* configuration = &configurationOf(draft.now(), plan.service);
   const std::vector<std::string> outer = addressesIn(configuration->find(plan.balancer)->values.member("security_groups"), "aws_security_group");
-  const std::vector<std::string> inner = addressesIn(argumentOf(*configuration->find(plan.service), "network_configuration.0.security_groups"), "aws_security_group");
+  const std::vector<std::string> inner = addressesIn(terraform::argumentValue(*configuration->find(plan.service), "network_configuration.0.security_groups"), "aws_security_group");
   if (outer.empty() || inner.empty()) return {};
   const struct {
     const char* direction;
     std::string group, other, why;
   } rules[] = {{"egress", outer.front(), inner.front(), "To " + plan.stem + " on port " + plan.port}, {"ingress", inner.front(), outer.front(), "From the load balancer to " + plan.stem}};
   for (const auto& rule : rules) {
-    configuration = &configurationOf(draft, plan.service);
+    configuration = &configurationOf(draft.now(), plan.service);
     const terraform::Resource* group = configuration->find(rule.group);
     if (group == nullptr) continue;
     const std::string module = group->modulePath, type = std::string("aws_vpc_security_group_") + rule.direction + "_rule";
@@ -124,7 +119,7 @@ Diagnostics openGroups(Draft& draft, const Plan& plan) {
     if (!other) return other.diagnostics();
     const std::string text = groupRuleText(rule.direction, freeName(*configuration, module, type, plan.stem), localAddress(*group) + ".id", other->expression, plan.port, rule.why);
     if (Diagnostics why = draft.take(other->edit); !why.empty()) return why;
-    if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft, plan.service), module, type, text)); !why.empty()) return why;
+    if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.service), module, type, text)); !why.empty()) return why;
   }
   return {};
 }

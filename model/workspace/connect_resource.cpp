@@ -41,12 +41,6 @@ std::string whyNot(const Snapshot& now, const Component& from, const Component& 
   return {};
 }
 
-const terraform::Configuration& configurationOf(const Draft& draft, const std::string& address) {
-  for (const auto& configuration : draft.now().configurations)
-    if (configuration->find(address) != nullptr) return *configuration;
-  return *draft.now().configurations.front();
-}
-
 std::string trustedRole(const std::string& name, const std::string& title) {
   return "resource \"aws_iam_role\" " + quoted(name) + " {\n  name = " + quoted(title) + "\n\n  assume_role_policy = jsonencode({\n    Version = \"2012-10-17\"\n    Statement = [{\n" +
          "      Effect    = \"Allow\"\n      Action    = \"sts:AssumeRole\"\n      Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n    }]\n  })\n}\n";
@@ -72,7 +66,7 @@ Diagnostics ensureRole(Draft& draft, const std::string& definition, std::string*
   const std::string modulePath = resource.modulePath;
   const bool isShared = resource.key.index() != 0;
   if (Diagnostics why = draft.take(edit); !why.empty()) return why;
-  return draft.take(appendResource(draft.now(), configurationOf(draft, definition), modulePath, "aws_iam_role",
+  return draft.take(appendResource(draft.now(), configurationOf(draft.now(), definition), modulePath, "aws_iam_role",
                                    trustedRole(name, (isShared || title.empty() ? "ecs" : title) + std::string("-task"))));
 }
 
@@ -119,19 +113,19 @@ Diagnostics write(Draft& draft, const Component& from, const Component& to, std:
 
   std::string role;
   if (Diagnostics why = ensureRole(draft, definition, &role); !why.empty()) return why;
-  const std::string modulePath = configurationOf(draft, definition).find(definition)->modulePath;
-  const Result<Wire> arn = wire(draft.now(), configurationOf(draft, definition), modulePath, target, "arn");
+  const std::string modulePath = configurationOf(draft.now(), definition).find(definition)->modulePath;
+  const Result<Wire> arn = wire(draft.now(), configurationOf(draft.now(), definition), modulePath, target, "arn");
   if (!arn) return arn.diagnostics();
   if (Diagnostics why = draft.take(arn->edit); !why.empty()) return why;
 
-  const std::string stem = freeName(configurationOf(draft, definition), modulePath, "aws_iam_role_policy", to.title);
+  const std::string stem = freeName(configurationOf(draft.now(), definition), modulePath, "aws_iam_role_policy", to.title);
   const std::string resource = *use.objects == '\0' ? arn->expression : "\"${" + arn->expression + "}" + use.objects + "\"";
   const std::string policy = "resource \"aws_iam_role_policy\" " + quoted(stem) + " {\n  name = " + quoted("use-" + to.title) + "\n  role = " + role +
                              ".id\n\n  policy = jsonencode({\n    Version = \"2012-10-17\"\n    Statement = [{\n      Effect   = \"Allow\"\n      Action   = " + use.actions +
                              "\n      Resource = " + resource + "\n    }]\n  })\n}\n";
-  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft, definition), modulePath, "aws_iam_role_policy", policy)); !why.empty()) return why;
+  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft.now(), definition), modulePath, "aws_iam_role_policy", policy)); !why.empty()) return why;
 
-  const Result<Wire> place = wire(draft.now(), configurationOf(draft, definition), modulePath, target, use.attribute);
+  const Result<Wire> place = wire(draft.now(), configurationOf(draft.now(), definition), modulePath, target, use.attribute);
   if (!place) return place.diagnostics();
   if (Diagnostics why = draft.take(place->edit); !why.empty()) return why;
   if (Diagnostics why = addVariable(draft, definition, use.variable, place->expression); !why.empty()) return why;

@@ -74,12 +74,6 @@ std::string memberText(const MapEntry& entry, const std::string& name) {
   return {};
 }
 
-const terraform::Configuration& configurationOf(const Snapshot& now, const Component& component) {
-  for (const auto& configuration : now.configurations)
-    if (configuration->find(component.addresses.front()) != nullptr) return *configuration;
-  return *now.configurations.front();
-}
-
 Result<ProjectEdit> addEntry(const Snapshot& now, const MapEntry& pattern, const Component& sibling, const std::string& name,
                              const std::map<std::string, std::string>& properties) {
   std::map<std::string, std::string> overrides;
@@ -110,7 +104,7 @@ Result<ProjectEdit> addEntry(const Snapshot& now, const MapEntry& pattern, const
   if (const auto at = written.find("port"); at != std::string::npos)
     if (const auto digit = written.find_first_of("0123456789", at); digit != std::string::npos) newPort = written.substr(digit, written.find_first_not_of("0123456789", digit) - digit);
   copyFolder(now, pattern.key, name, oldPort, newPort, edit);
-  const std::vector<NamedBlock> named = blocksNaming(now, configurationOf(now, sibling), pattern.key);
+  const std::vector<NamedBlock> named = blocksNaming(now, configurationOf(now, sibling.addresses.front()), pattern.key);
   for (const NamedBlock& block : named) edit.edits.push_back(copiedFor(block, pattern.key, name));
   edit.label += ": one entry in " + std::string(pattern.file.name());
   if (!named.empty()) edit.label += ", " + std::to_string(named.size()) + " blocks beside those of " + pattern.key;

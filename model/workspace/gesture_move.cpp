@@ -4,6 +4,7 @@
 
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
+#include "model/terraform/argument_place.h"
 #include "model/workspace/block_writer.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
@@ -86,7 +87,7 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
   const terraform::Resource& resource = *found->resource;
 
   for (const char* argument : kSubnetArguments) {
-    const Value value = argumentOf(resource, argument);
+    const Value value = terraform::argumentValue(resource, argument);
     hcl::NodeRef expression = expressionOf(found->block.blockBody(), argument);
     if (!expression) continue;
     // Keep the tier: a zone's private subnet for what runs in a private one.

@@ -28,6 +28,12 @@ hcl::NodeRef find(const Snapshot& now, FilePath file, TextRange range, bool want
 
 }  // namespace
 
+const terraform::Configuration& configurationOf(const Snapshot& now, const std::string& address) {
+  for (const auto& configuration : now.configurations)
+    if (configuration->find(address) != nullptr) return *configuration;
+  return *now.configurations.front();
+}
+
 hcl::NodeRef blockAt(const Snapshot& now, FilePath file, TextRange range) { return find(now, file, range, true); }
 
 hcl::NodeRef expressionAt(const Snapshot& now, SourceSpan span) { return span.isSomewhere() ? find(now, span.file, span.range, false) : hcl::NodeRef(); }

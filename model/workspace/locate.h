@@ -20,6 +20,9 @@ struct Located {
 /// an edit there would meet a text that nobody understands.
 Result<Located> locate(const Snapshot& now, const std::string& address);
 
+/// The configuration that holds an address; the first one where none does. Precondition: there is one.
+const terraform::Configuration& configurationOf(const Snapshot& now, const std::string& address);
+
 /// The block whose range is exactly `range`; empty if the file has none.
 hcl::NodeRef blockAt(const Snapshot& now, FilePath file, TextRange range);
 

@@ -41,9 +41,11 @@ TEST(Cli, helpVersionAndUnknownCommands) {
 }
 
 TEST(Cli, whatIsNotThereYetSaysSo) {
-  const Ran cost = runSlipway("cost .");
-  EXPECT_EQ(cost.exitCode, 2);
-  EXPECT_TRUE(has(cost.err, "not there yet"));
+  for (const char* command : {"cost .", "reach . a b", "iam .", "faults", "scenarios .", "compare a b", "export . out", "lesson ."}) {
+    const Ran ran = runSlipway(command);
+    EXPECT_EQ(ran.exitCode, 2) << command;
+    EXPECT_TRUE(has(ran.err, "not there yet")) << command;
+  }
 }
 
 TEST(Cli, templatesAndKindsAreListed) {
