@@ -20,21 +20,6 @@ using hcl::Value;
 /// Where resources say which subnets they are in; the first that is set counts.
 constexpr std::array kSubnetArguments = {"network_configuration.0.subnets", "subnets", "subnet_ids", "vpc_zone_identifier", "subnet_id"};
 
-hcl::NodeRef expressionOf(hcl::NodeRef body, std::string_view path) {
-  while (true) {
-    const auto dot = path.find('.');
-    if (dot == std::string_view::npos) {
-      const hcl::NodeRef attribute = body.findAttribute(path);
-      return attribute ? attribute.attributeValue() : hcl::NodeRef();
-    }
-    const std::vector<hcl::NodeRef> blocks = body.blocks(path.substr(0, dot));
-    if (blocks.empty()) return {};
-    body = blocks.front().blockBody();
-    path.remove_prefix(dot + 1);
-    if (path.starts_with("0.")) path.remove_prefix(2);
-  }
-}
-
 /// The subnets that a container stands for: itself, or those of a zone or VPC with the wanted tier.
 std::vector<const Component*> subnetsOf(const design::Design& design, const Component& container, const std::string& tier) {
   std::vector<const Component*> subnets;
@@ -88,8 +73,8 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
 
   for (const char* argument : kSubnetArguments) {
     const Value value = terraform::argumentValue(resource, argument);
-    hcl::NodeRef expression = expressionOf(found->block.blockBody(), argument);
-    if (!expression) continue;
+    SourceSpan place = terraform::argumentPlace(now.trees, resource, argument);
+    if (!place.isSomewhere()) continue;
     // Keep the tier: a zone's private subnet for what runs in a private one.
     std::string tier;
     for (const std::string& span : component->spans)
@@ -97,11 +82,10 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
     const std::vector<const Component*> subnets = subnetsOf(*now.design, *parent, parent->kind == "subnet" ? "" : tier);
     if (subnets.empty()) return errorAt({resource.file, resource.block}, "not-inside", parent->title + " holds no subnet that " + component->title + " could run in.");
 
-    SourceSpan span{resource.file, expression.range()};
     std::string scope = resource.modulePath;
     // A list that was written elsewhere (a local, a module's input) is changed where it was written.
     if (const SourceSpan origin = value.origin(); origin.isSomewhere() && !now.isBroken(origin.file) && expressionAt(now, origin)) {
-      span = origin;
+      place = origin;
       scope = modulePathOf(*found->configuration, origin.file, resource.modulePath);
     }
     ProjectEdit edit;
@@ -115,7 +99,7 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
       append(edit, std::move(wired).value().edit);
       if (isScalar) break;
     }
-    edit.edits.push_back({span, isScalar ? list : "[" + list + "]"});
+    edit.edits.push_back({place, isScalar ? list : "[" + list + "]"});
     return edit;
   }
   return errorAt({resource.file, resource.block}, "not-inside", component->title + " has no argument that says where it runs; it cannot be moved into " + parent->title + ".");
