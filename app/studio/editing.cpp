@@ -34,14 +34,7 @@ ProjectEdit replacement(const SourceFiles& files, FilePath file, const std::stri
     edit.created.push_back({file, text});
     return edit;
   }
-  const std::string& old = *found->second;
-  const std::size_t most = std::min(old.size(), text.size());
-  std::size_t prefix = 0, suffix = 0;
-  while (prefix < most && old[prefix] == text[prefix]) ++prefix;
-  while (suffix < most - prefix && old[old.size() - 1 - suffix] == text[text.size() - 1 - suffix]) ++suffix;
-  if (prefix == old.size() && old.size() == text.size()) return edit;
-  const SourceSpan span{file, {static_cast<std::uint32_t>(prefix), static_cast<std::uint32_t>(old.size() - suffix)}};
-  edit.edits.push_back({span, text.substr(prefix, text.size() - prefix - suffix)});
+  if (*found->second != text) edit.edits.push_back(difference(*found->second, text, file));
   return edit;
 }
 
@@ -231,7 +224,7 @@ void Editing::move(const std::vector<widgets::Move>& moves) {
     const std::string title = first != nullptr ? first->title : moves.front().id;
     const std::string label = moves.size() == 1 ? "Place " + title : "Place " + std::to_string(moves.size()) + " components";
     if (whole.label.empty()) whole.label = label;
-    append(whole, replacement(now->files, settingsFile, workspace::written(settings), label));
+    append(whole, replacement(now->files, settingsFile, workspace::written(settings, now->files), label));
   }
   const bool isOnlyPinning = isPinning && std::none_of(moves.begin(), moves.end(), [](const widgets::Move& move) { return move.isNewParent; });
   apply(whole, {}, isOnlyPinning);
@@ -253,7 +246,7 @@ void Editing::setPinned(const std::string& id, bool isPinned) {
   } else {
     settings.pins.erase(id);
   }
-  apply(replacement(now->files, settingsFile, workspace::written(settings), (isPinned ? "Pin " : "Unpin ") + title), {}, true);
+  apply(replacement(now->files, settingsFile, workspace::written(settings, now->files), (isPinned ? "Pin " : "Unpin ") + title), {}, true);
 }
 
 void Editing::remove(const std::vector<std::string>& ids) {

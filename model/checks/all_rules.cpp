@@ -1,3 +1,4 @@
+#include "model/checks/delivery_findings.h"
 #include "model/checks/rule.h"
 
 namespace slipway::checks {
@@ -30,6 +31,7 @@ Diagnostics check(const Subject& subject) {
   }
   Diagnostics findings;
   for (const Rule* rule : allRules()) rule->find(whole, findings);
+  addDeliveryFindings(whole, findings);
   return findings;
 }
 

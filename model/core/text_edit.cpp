@@ -58,4 +58,13 @@ Result<std::string> applied(std::string_view text, FilePath file, const std::vec
   return result;
 }
 
+TextEdit difference(std::string_view before, std::string_view after, FilePath file) {
+  const std::size_t most = std::min(before.size(), after.size());
+  std::size_t prefix = 0, suffix = 0;
+  while (prefix < most && before[prefix] == after[prefix]) ++prefix;
+  while (suffix < most - prefix && before[before.size() - 1 - suffix] == after[after.size() - 1 - suffix]) ++suffix;
+  const TextRange range{static_cast<std::uint32_t>(prefix), static_cast<std::uint32_t>(before.size() - suffix)};
+  return {{file, range}, std::string(after.substr(prefix, after.size() - prefix - suffix))};
+}
+
 }  // namespace slipway

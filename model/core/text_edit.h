@@ -20,4 +20,8 @@ Result<std::vector<TextEdit>> resolved(std::string_view text, FilePath file, con
 /// Fails with `edit-overlap` or `edit-out-of-range`; then nothing is applied.
 Result<std::string> applied(std::string_view text, FilePath file, const std::vector<TextEdit>& edits);
 
+/// The one edit that turns `before` into `after`: what differs between their common beginning and end. Replaces nothing by
+/// nothing where they are equal.
+TextEdit difference(std::string_view before, std::string_view after, FilePath file);
+
 }  // namespace slipway

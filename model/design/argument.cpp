@@ -2,13 +2,19 @@
 
 #include <algorithm>
 
-#include "model/design/json_value.h"
+#include "model/hcl/functions/json_text.h"
 
 namespace slipway::design {
 
 namespace {
 
 using hcl::Value;
+
+/// An object or a list: what resources hold as text when they mean its structure.
+bool looksLikeJson(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
 
 class Finder {
 public:
@@ -58,7 +64,7 @@ std::vector<Argument> argumentsAt(const Arguments& arguments, std::span<const st
 hcl::Value structureOf(const hcl::Value& value) {
   if (Value decoded = value.decoded(); !decoded.isNull()) return decoded;
   if (value.isString() && looksLikeJson(value.asString()))
-    if (Value parsed = jsonValue(value.asString()); !parsed.isNull()) return parsed.withReferencesOf(value);
+    if (const auto parsed = hcl::jsonValue(value.asString())) return parsed->withReferencesOf(value);
   return value;
 }
 

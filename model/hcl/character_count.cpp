@@ -201,23 +201,40 @@ bool joins(const Before& before, Break next) {
   return last == region && before.hasOddRegions && next == region;
 }
 
-}  // namespace
-
-std::size_t characterCount(std::string_view text) {
-  if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '\r'; })) return text.size();
-  std::size_t count = 0;
+/// Calls `visit(at)` for each byte at which a character begins.
+template <class Visit>
+void forEachCharacter(std::string_view text, Visit visit) {
   Before before;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t size = 0;
     const char32_t character = decodedCharacter(text.substr(at, 4), &size);
     const Break next = size == 0 ? any : breakOf(character);
-    if (at == 0 || !joins(before, next)) ++count;
+    if (at == 0 || !joins(before, next)) visit(at);
     before.isPictograph = next == pictograph || (before.isPictograph && (next == extend || next == joiner));
     before.hasOddRegions = next == region && !(before.kind == region && before.hasOddRegions);
     before.kind = next;
     at += std::max<std::size_t>(size, 1);
   }
+}
+
+}  // namespace
+
+std::size_t characterCount(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '\r'; })) return text.size();
+  std::size_t count = 0;
+  forEachCharacter(text, [&](std::size_t) { ++count; });
   return count;
+}
+
+std::vector<std::string_view> graphemes(std::string_view text) {
+  std::vector<std::string_view> all;
+  std::size_t begin = 0;
+  forEachCharacter(text, [&](std::size_t at) {
+    if (at > begin) all.push_back(text.substr(begin, at - begin));
+    begin = at;
+  });
+  if (begin < text.size()) all.push_back(text.substr(begin));
+  return all;
 }
 
 }  // namespace slipway::hcl

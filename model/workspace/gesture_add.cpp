@@ -13,6 +13,7 @@
 #include "model/workspace/map_entry.h"
 #include "model/workspace/named_blocks.h"
 #include "model/workspace/recipe_context.h"
+#include "model/workspace/tidy.h"
 
 namespace slipway::workspace {
 
@@ -109,7 +110,7 @@ Result<ProjectEdit> addEntry(const Snapshot& now, const MapEntry& pattern, const
   edit.label += ": one entry in " + std::string(pattern.file.name());
   if (!named.empty()) edit.label += ", " + std::to_string(named.size()) + " blocks beside those of " + pattern.key;
   if (!edit.created.empty()) edit.label += ", " + std::to_string(edit.created.size()) + " files in " + name + "/";
-  return edit;
+  return tidied(now, std::move(edit));
 }
 
 /// The module that a new thing in this container belongs to: the container's own, else the root.

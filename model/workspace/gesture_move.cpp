@@ -8,6 +8,7 @@
 #include "model/workspace/block_writer.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
+#include "model/workspace/tidy.h"
 #include "model/workspace/wiring.h"
 
 namespace slipway::workspace {
@@ -100,7 +101,7 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
       if (isScalar) break;
     }
     edit.edits.push_back({place, isScalar ? list : "[" + list + "]"});
-    return edit;
+    return tidied(now, std::move(edit));
   }
   return errorAt({resource.file, resource.block}, "not-inside", component->title + " has no argument that says where it runs; it cannot be moved into " + parent->title + ".");
 }

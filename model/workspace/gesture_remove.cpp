@@ -8,6 +8,7 @@
 #include "model/workspace/map_entry.h"
 #include "model/workspace/named_blocks.h"
 #include "model/workspace/references.h"
+#include "model/workspace/tidy.h"
 
 namespace slipway::workspace {
 
@@ -157,7 +158,7 @@ Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) 
     const std::vector<NamedBlock> named = blocksNaming(now, *principal->configuration, entry->key);
     for (const NamedBlock& block : named) append(edit, {{}, hcl::removeItem(block.file, block.block), {}, {}});
     if (!named.empty()) edit.label += " and " + std::to_string(named.size()) + (named.size() == 1 ? " block" : " blocks") + " that name it";
-    return edit;
+    return tidied(now, std::move(edit));
   }
 
   Removal removal(now);

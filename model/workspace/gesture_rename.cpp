@@ -5,6 +5,7 @@
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
 #include "model/workspace/references.h"
+#include "model/workspace/tidy.h"
 
 namespace slipway::workspace {
 
@@ -40,7 +41,7 @@ Result<ProjectEdit> rename(const Snapshot& now, const std::string& address, cons
     const std::string text = "\n\nmoved {\n  from = " + resource.type + "." + resource.name + "\n  to   = " + resource.type + "." + newName + "\n}";
     edit.edits.push_back({{resource.file, {resource.block.end, resource.block.end}}, text});
   }
-  return edit;
+  return tidied(now, std::move(edit));
 }
 
 }  // namespace slipway::workspace

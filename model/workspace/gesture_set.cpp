@@ -1,9 +1,11 @@
 // Gestures that set one value: a property in the inspector, any argument by its path, a position.
+#include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
 #include "model/hcl/parser.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/literal.h"
 #include "model/workspace/locate.h"
+#include "model/workspace/tidy.h"
 
 namespace slipway::workspace {
 
@@ -96,14 +98,14 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
     if (now.isBroken(span.file)) return errorAt({span.file, {}}, "file-broken", span.file.text() + " does not parse; edit it there first.");
     const hcl::NodeRef present = expressionAt(now, span);
     edit.edits.push_back({span, literalFor(text, present, rule)});
-    return edit;
+    return tidied(now, std::move(edit));
   }
   const Result<Located> owner = locate(now, property->owner);
   if (!owner) return owner.diagnostics();
   const Result<Argument> argument = argumentAt(owner->block, property->argument, {owner->resource->file, owner->resource->block});
   if (!argument) return argument.diagnostics();
   edit.edits = set(owner->resource->file, *argument, literalFor(text, argument->expression, rule));
-  return edit;
+  return tidied(now, std::move(edit));
 }
 
 Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address, const std::string& path, const std::string& value) {
@@ -120,7 +122,7 @@ Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address,
   ProjectEdit edit;
   edit.label = "Set " + path + " of " + address + " to " + value;
   edit.edits = set(owner->resource->file, *argument, literal);
-  return edit;
+  return tidied(now, std::move(edit));
 }
 
 Result<ProjectEdit> pin(const Snapshot& now, const std::string& component, layout::Point position) {
@@ -137,9 +139,9 @@ Result<ProjectEdit> pin(const Snapshot& now, const std::string& component, layou
   const design::Component* found = now.design->find(component);
   ProjectEdit edit;
   edit.label = "Move " + (found == nullptr ? component : found->title);
-  std::string text = written(settings);
+  std::string text = written(settings, now.files);
   if (present == now.files.end()) edit.created.push_back({file, std::move(text)});
-  else edit.edits.push_back({{file, {0, static_cast<std::uint32_t>(present->second->size())}}, std::move(text)});
+  else edit.edits.push_back(difference(*present->second, text, file));
   return edit;
 }
 

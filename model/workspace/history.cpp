@@ -64,14 +64,9 @@ std::vector<TextEdit> changedSpans(const Step& step, bool isUndo) {
     const auto& from = isUndo ? change.after : change.before;
     const auto& to = isUndo ? change.before : change.after;
     if (to == nullptr) continue;
-    const std::string_view old = from != nullptr ? std::string_view(*from) : std::string_view();
-    const std::string_view now = *to;
-    const std::size_t most = std::min(old.size(), now.size());
-    const auto prefix = static_cast<std::size_t>(std::mismatch(old.begin(), old.begin() + static_cast<std::ptrdiff_t>(most), now.begin()).first - old.begin());
-    std::size_t suffix = 0;
-    while (suffix < most - prefix && old[old.size() - 1 - suffix] == now[now.size() - 1 - suffix]) ++suffix;
-    const TextRange range{static_cast<std::uint32_t>(prefix), static_cast<std::uint32_t>(now.size() - suffix)};
-    edits.push_back({{change.file, range}, std::string(now.substr(range.begin, range.size()))});
+    TextEdit edit = difference(from != nullptr ? std::string_view(*from) : std::string_view(), *to, change.file);
+    edit.span.range.end = edit.span.range.begin + static_cast<std::uint32_t>(edit.replacement.size());
+    edits.push_back(std::move(edit));
   }
   return edits;
 }

@@ -28,12 +28,6 @@ std::string key(const std::string& text) {
   return quoted + "'";
 }
 
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.10g", value);
-  return text;
-}
-
 double finite(const YAML::Node& node) {
   const double value = node.as<double>();
   if (!std::isfinite(value)) throw YAML::RepresentationException(node.Mark(), "a position or assumption must be a finite number");
@@ -61,12 +55,18 @@ Result<Settings> readSettings(std::string_view text, FilePath file) {
   return settings;
 }
 
+std::string numberText(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.10g", value);
+  return text;
+}
+
 std::string written(const Settings& settings) {
   std::string text = "# Positions and assumptions of Slipway. The Terraform and delivery files beside it are the design.\nversion: " + std::to_string(kSettingsVersion) + "\n";
   if (!settings.assumptions.empty()) text += "assumptions:\n";
-  for (const auto& [name, value] : settings.assumptions) text += "  " + key(name) + ": " + number(value) + "\n";
+  for (const auto& [name, value] : settings.assumptions) text += "  " + key(name) + ": " + numberText(value) + "\n";
   if (!settings.pins.empty()) text += "positions:\n";
-  for (const auto& [component, at] : settings.pins) text += "  " + key(component) + ": {x: " + number(at.x) + ", y: " + number(at.y) + "}\n";
+  for (const auto& [component, at] : settings.pins) text += "  " + key(component) + ": {x: " + numberText(at.x) + ", y: " + numberText(at.y) + "}\n";
   return text;
 }
 

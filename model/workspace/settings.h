@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/core/result.h"
+#include "model/core/source_files.h"
 #include "model/layout/layout.h"
 
 namespace slipway::workspace {
@@ -24,7 +25,15 @@ struct Settings {
 /// `settings-syntax`, at its place, for one that does not parse; the file is then left alone and defaults are used.
 Result<Settings> readSettings(std::string_view text, FilePath file);
 
-/// The file's text: sorted keys, no timestamps, so that it diffs well.
+/// A position or an assumption as the file has it: at most ten digits.
+std::string numberText(double value);
+
+/// The text of a new file: sorted keys, no timestamps, so that it diffs well.
 std::string written(const Settings& settings);
+
+/// What slipway.yaml must say for these settings: where the project has the file, its text with only the entries changed
+/// that differ, so that comments, order and unknown keys stay; new entries stand before the first key that sorts after them.
+/// A file that cannot be read is returned as it is.
+std::string written(const Settings& settings, const SourceFiles& files);
 
 }  // namespace slipway::workspace

@@ -56,6 +56,7 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
   now->files = std::move(files);
   now->trees = previous == nullptr ? terraform::parseAll(now->files) : terraform::parseAll(now->files, previous->files, previous->trees);
   keepLastGood(*now, previous);
+  now->deliveryFiles = previous == nullptr ? delivery::readDeliveryFiles(now->files) : delivery::readDeliveryFiles(now->files, previous->deliveryFiles);
 
   Diagnostics findings;
   for (const FilePath file : now->broken) {
@@ -72,7 +73,7 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
   }
   now->design = std::make_shared<const design::Design>(design::derive(now->goodFiles, now->goodTrees, now->configurations));
   derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());
-  Diagnostics checked = checks::check({now->goodFiles, now->goodTrees, now->configurations, *now->design});
+  Diagnostics checked = checks::check({now->goodFiles, now->goodTrees, now->configurations, *now->design, &now->deliveryFiles});
   derived.insert(derived.end(), std::make_move_iterator(checked.begin()), std::make_move_iterator(checked.end()));
   for (Diagnostic& finding : derived)
     if (!isAboutOldText(*now, finding)) findings.push_back(std::move(finding));

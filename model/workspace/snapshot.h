@@ -6,6 +6,7 @@
 
 #include "model/core/diagnostic.h"
 #include "model/core/source_files.h"
+#include "model/delivery/delivery_files.h"
 #include "model/design/design.h"
 #include "model/terraform/configuration.h"
 #include "model/workspace/settings.h"
@@ -20,6 +21,7 @@ struct Snapshot {
   SourceFiles goodFiles;                         ///< what `design` is derived from: `files`, with the last text that parsed for the `broken` ones
   terraform::SyntaxTrees goodTrees;
   std::vector<std::shared_ptr<const terraform::Configuration>> configurations;   ///< one a root folder
+  delivery::DeliveryFiles deliveryFiles;         ///< of `files`
   std::shared_ptr<const design::Design> design;
   Settings settings;                             ///< slipway.yaml; defaults while it cannot be read
   Diagnostics diagnostics;                       ///< all findings: errors first, then by file and place

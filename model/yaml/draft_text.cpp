@@ -9,6 +9,9 @@ namespace {
 
 bool isCollection(const Draft& draft) { return draft.kind == Kind::sequence || draft.kind == Kind::mapping; }
 
+/// Stands behind its key or dash on one line.
+bool isOneValue(const Draft& draft) { return !isCollection(draft) || draft.items.empty() || draft.isOnOneLine; }
+
 std::string scalarText(const Draft& draft, bool isInFlow, bool isJson) {
   if (draft.kind == Kind::null) return "null";
   if (draft.kind != Kind::string) return draft.text;
@@ -62,13 +65,13 @@ std::string flowEntryText(std::string_view key, const Draft& draft, bool isJson)
 
 std::string blockEntryText(std::string_view key, const Draft& draft, std::size_t indent, const Layout& layout) {
   const std::string head = stringText(key, Style::plain, false) + ":";
-  if (!isCollection(draft) || draft.items.empty()) return head + " " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
+  if (isOneValue(draft)) return head + " " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
   const std::size_t inner = indent + layout.step;
   return head + layout.newline + std::string(inner, ' ') + linesOf(draft, inner, layout);
 }
 
 std::string blockItemText(const Draft& draft, std::size_t indent, const Layout& layout) {
-  if (!isCollection(draft) || draft.items.empty()) return "- " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
+  if (isOneValue(draft)) return "- " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
   return "- " + linesOf(draft, indent + 2, layout);
 }
 

@@ -66,14 +66,14 @@ std::string replacementFor(Node node, const Draft& value) {
 }  // namespace
 
 Draft Draft::null() { return {}; }
-Draft Draft::boolean(bool value) { return {Kind::boolean, value ? "true" : "false", {}, {}}; }
-Draft Draft::number(std::string text) { return {Kind::number, std::move(text), {}, {}}; }
-Draft Draft::string(std::string text) { return {Kind::string, std::move(text), {}, {}}; }
+Draft Draft::boolean(bool value) { return {Kind::boolean, value ? "true" : "false", {}, {}, false}; }
+Draft Draft::number(std::string text) { return {Kind::number, std::move(text), {}, {}, false}; }
+Draft Draft::string(std::string text) { return {Kind::string, std::move(text), {}, {}, false}; }
 
-Draft Draft::sequence(std::vector<Draft> items) { return {Kind::sequence, {}, std::move(items), {}}; }
+Draft Draft::sequence(std::vector<Draft> items) { return {Kind::sequence, {}, std::move(items), {}, false}; }
 
 Draft Draft::mapping(std::vector<std::pair<std::string, Draft>> entries) {
-  Draft draft{Kind::mapping, {}, {}, {}};
+  Draft draft{Kind::mapping, {}, {}, {}, false};
   for (auto& [key, value] : entries) {
     draft.keys.push_back(std::move(key));
     draft.items.push_back(std::move(value));

@@ -17,6 +17,7 @@ struct Draft {
   std::string text;             ///< of a scalar: the value, not quoted; numbers and booleans as they are written
   std::vector<Draft> items;     ///< of a collection, in order
   std::vector<std::string> keys;   ///< of a mapping: one for each item
+  bool isOnOneLine = false;     ///< a collection that is written in brackets also where the ones around it are not
 
   static Draft null();
   static Draft boolean(bool value);

@@ -1,6 +1,6 @@
 #include "model/hcl/convert.h"
 #include "model/hcl/functions/function.h"
-#include "model/hcl/graphemes.h"
+#include "model/hcl/character_count.h"
 
 // Maps and collections of any kind: length, merge, keys, values, lookup, contains, coalesce, zipmap, transpose …
 
@@ -11,7 +11,7 @@ namespace {
 Value length(Call& call) {
   const Value& value = call.argument(0);
   if (value.isUnknown()) return call.undecided();
-  if (value.isString()) return Value::number(static_cast<long double>(graphemes(value.asString()).size()));
+  if (value.isString()) return Value::number(static_cast<long double>(characterCount(value.asString())));
   if (value.isMapping()) return Value::number(static_cast<long double>(value.members().size()));
   if (!value.isSequence()) return call.fail("argument must be a string, a collection type, or a structural type");
   const bool mayShrink = value.kind() == Value::Kind::set && !value.isWhollyKnown() && value.elements().size() > 1;

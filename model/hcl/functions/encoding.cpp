@@ -4,7 +4,7 @@
 
 #include "model/hcl/functions/base64.h"
 #include "model/hcl/functions/function.h"
-#include "model/hcl/graphemes.h"
+#include "model/hcl/code_points.h"
 
 // base64, URL, character sets and CSV. JSON and YAML have files of their own.
 

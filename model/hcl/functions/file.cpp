@@ -6,7 +6,7 @@
 #include "model/hcl/functions/function.h"
 #include "model/hcl/functions/json_text.h"
 #include "model/hcl/functions/template_file.h"
-#include "model/hcl/graphemes.h"
+#include "model/hcl/code_points.h"
 #include "model/hcl/json_template.h"
 
 // Files and paths: file, fileexists, filebase64, fileset, templatefile, templatestring, basename, dirname, abspath, pathexpand.

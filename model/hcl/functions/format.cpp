@@ -6,7 +6,7 @@
 #include "model/hcl/convert.h"
 #include "model/hcl/functions/function.h"
 #include "model/hcl/functions/json_text.h"
-#include "model/hcl/graphemes.h"
+#include "model/hcl/character_count.h"
 #include "model/hcl/number_text.h"
 
 // format and formatlist. Source: the verbs that Terraform's documentation of format() lists.
@@ -30,7 +30,7 @@ struct Formatted {
 };
 
 std::string padded(std::string text, const Verb& verb) {
-  const std::size_t size = graphemes(text).size();
+  const std::size_t size = characterCount(text);
   if (!verb.width || size >= *verb.width) return text;
   const std::string spaces(*verb.width - size, ' ');
   return verb.minus ? text + spaces : spaces + text;

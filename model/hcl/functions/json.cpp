@@ -2,7 +2,7 @@
 
 #include "model/hcl/functions/function.h"
 #include "model/hcl/functions/json_text.h"
-#include "model/hcl/graphemes.h"
+#include "model/hcl/code_points.h"
 #include "model/hcl/number_text.h"
 
 // jsonencode and jsondecode.

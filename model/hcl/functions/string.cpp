@@ -1,7 +1,8 @@
 #include <algorithm>
 
 #include "model/hcl/functions/function.h"
-#include "model/hcl/graphemes.h"
+#include "model/hcl/character_count.h"
+#include "model/hcl/code_points.h"
 
 // Text: join, split, case, trimming, parts. Formatting and regular expressions have files of their own.
 

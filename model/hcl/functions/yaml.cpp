@@ -4,7 +4,7 @@
 
 #include "model/hcl/functions/function.h"
 #include "model/hcl/functions/yaml_text.h"
-#include "model/hcl/graphemes.h"
+#include "model/hcl/code_points.h"
 #include "model/hcl/number_text.h"
 
 // yamlencode and yamldecode.

@@ -1,6 +1,6 @@
 #include "model/hcl/functions/yaml_text.h"
 
-#include "model/hcl/graphemes.h"
+#include "model/hcl/code_points.h"
 
 namespace slipway::hcl {
 

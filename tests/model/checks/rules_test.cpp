@@ -163,4 +163,19 @@ resource "aws_ecs_service" "s" {
   EXPECT_EQ(textOf(findings), "");
 }
 
+TEST(DeliveryFindings, whatReadersFindIsPartOfTheCheck) {
+  const SourceFiles files = changedTemplate("user-service/buildspec.yml", "post_build:", "post_built:");
+  ASSERT_FALSE(files.empty());
+  const Diagnostics findings = findingsOf(files);
+  const Diagnostic* finding = findingWith(findings, "unknown-phase");
+  ASSERT_NE(finding, nullptr) << textOf(findings);
+  EXPECT_EQ(finding->span.file, FilePath("user-service/buildspec.yml"));
+}
+
+TEST(DeliveryFindings, filesOfOtherProgramsAreNotJudged) {
+  SourceFiles files = templateFiles();
+  files[FilePath("tsconfig.json")] = std::make_shared<const std::string>("{ // comments are fine here\n}\n");
+  EXPECT_EQ(textOf(findingsOf(files)), textOf(findingsOf(templateFiles())));
+}
+
 }  // namespace slipway::checks

@@ -2,13 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace slipway::hcl {
-
-/// The characters as people count them: a letter with its combining marks, an emoji with its joiners and skin tones, a
-/// flag. The views together are the text. Bytes that are not UTF-8 count one each.
-std::vector<std::string_view> graphemes(std::string_view text);
 
 /// Upper and lower case of Latin, Greek and Cyrillic letters; other bytes stay.
 std::string upperCase(std::string_view text);

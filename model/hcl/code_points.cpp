@@ -1,23 +1,10 @@
-#include "model/hcl/graphemes.h"
+#include "model/hcl/code_points.h"
 
 #include <cstdint>
 
 namespace slipway::hcl {
 
 namespace {
-
-constexpr char32_t zeroWidthJoiner = 0x200D;
-
-/// Belongs to the character before it. Source: Unicode Standard Annex 29, the ranges that occur in practice.
-bool isExtending(char32_t code) {
-  return (code >= 0x0300 && code <= 0x036F) || (code >= 0x0483 && code <= 0x0489) || (code >= 0x0591 && code <= 0x05BD) ||
-         (code >= 0x064B && code <= 0x065F) || (code >= 0x093A && code <= 0x094F && code != 0x093D) || (code >= 0x1AB0 && code <= 0x1AFF) ||
-         (code >= 0x1DC0 && code <= 0x1DFF) || (code >= 0x20D0 && code <= 0x20FF) || (code >= 0xFE00 && code <= 0xFE0F) ||
-         (code >= 0xFE20 && code <= 0xFE2F) || (code >= 0x1F3FB && code <= 0x1F3FF) || (code >= 0xE0020 && code <= 0xE007F) ||
-         code == zeroWidthJoiner || code == 0x200C;
-}
-
-bool isRegionalIndicator(char32_t code) { return code >= 0x1F1E6 && code <= 0x1F1FF; }
 
 bool isContinuation(unsigned char byte) { return (byte & 0xC0u) == 0x80u; }
 
@@ -131,30 +118,6 @@ bool isValidUtf8(std::string_view text) {
     at += length;
   }
   return true;
-}
-
-std::vector<std::string_view> graphemes(std::string_view text) {
-  std::vector<std::string_view> all;
-  std::size_t begin = 0;
-  char32_t before = 0;
-  std::size_t flags = 0;  // regional indicators so far in this grapheme
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t length = 0;
-    const char32_t code = codePointAt(text, at, &length);
-    const bool isPictograph = code >= 0x2190 && code != 0xFFFD;
-    const bool joins = at > begin && (isExtending(code) || (before == zeroWidthJoiner && isPictograph) ||
-                                      (isRegionalIndicator(code) && flags == 1) || (before == '\r' && code == '\n'));
-    if (!joins && at > begin) {
-      all.push_back(text.substr(begin, at - begin));
-      begin = at;
-      flags = 0;
-    }
-    flags += isRegionalIndicator(code) ? 1 : 0;
-    before = code;
-    at += length;
-  }
-  if (begin < text.size()) all.push_back(text.substr(begin));
-  return all;
 }
 
 std::string upperCase(std::string_view text) { return mapped(text, upperOf); }
