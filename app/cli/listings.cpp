@@ -1,4 +1,4 @@
-// What a folder holds, as text or JSON: resources, design. What Slipway knows: kinds, explain.
+// The design of a folder, as text or JSON. What Slipway knows: kinds, explain.
 #include <cstdio>
 #include <memory>
 
@@ -7,9 +7,7 @@
 #include "app/cli/opened.h"
 #include "model/catalog/kinds_json.h"
 #include "model/checks/check.h"
-#include "model/core/line_index.h"
 #include "model/design/design_json.h"
-#include "model/terraform/resources_json.h"
 
 namespace slipway::cli {
 
@@ -20,27 +18,6 @@ struct Arguments {
   bool isJson = false;
 };
 
-void printResources(const workspace::Snapshot& now) {
-  for (const auto& configuration : now.configurations)
-    for (const terraform::Resource& resource : configuration->resources) {
-      const auto text = now.files.find(resource.file);
-      const LineColumn at = text == now.files.end() ? LineColumn{} : LineIndex(*text->second).at(resource.block.begin);
-      std::printf("%-72s %s:%u\n", resource.address.c_str(), resource.file.text().c_str(), at.line);
-    }
-}
-
-/// One document is one root module: where a folder holds several, people must say which.
-int printResourcesJson(const workspace::Snapshot& now) {
-  if (now.configurations.size() == 1) {
-    std::fputs(terraform::resourcesJson(*now.configurations.front(), now.files).c_str(), stdout);
-    return fine;
-  }
-  std::string folders;
-  for (const auto& configuration : now.configurations) folders += (folders.empty() ? "" : ", ") + configuration->folder;
-  return refuse({errorAt({}, "several-roots", now.configurations.empty() ? "The folder holds no Terraform." : "The folder holds several root modules.",
-                         now.configurations.empty() ? "" : "Name one of them: " + folders + ".")});
-}
-
 void printDesign(const design::Design& design, const std::string& parent, int depth) {
   for (const design::Component* component : design.childrenOf(parent)) {
     std::printf("%*s%s%s%s  [%s]  %s\n", 2 * depth, "", component->title.c_str(), component->detail.empty() ? "" : " · ",
@@ -50,19 +27,6 @@ void printDesign(const design::Design& design, const std::string& parent, int de
 }
 
 }  // namespace
-
-void declareResources(CLI::App& app, int& exitCode) {
-  CLI::App* command = app.add_subcommand("resources", "Lists the expanded resource instances");
-  const auto arguments = std::make_shared<Arguments>();
-  command->add_option("DIR", arguments->name, "The project folder")->required();
-  command->add_flag("--json", arguments->isJson, "One JSON document, schema slipway/resources/1");
-  command->callback([&exitCode, arguments] {
-    const Opened opened = open(arguments->name);
-    exitCode = opened.snapshot == nullptr ? unusable : fine;
-    if (exitCode != fine) return;
-    exitCode = arguments->isJson ? printResourcesJson(*opened.snapshot) : (printResources(*opened.snapshot), fine);
-  });
-}
 
 void declareDesign(CLI::App& app, int& exitCode) {
   CLI::App* command = app.add_subcommand("design", "Prints the design that the files state");

@@ -70,7 +70,8 @@ struct Configuration {
 };
 
 struct Options {
-  std::map<std::string, std::string> variables;  ///< as -var: HCL expressions, or plain text for strings
+  std::map<std::string, std::string> variables;  ///< as -var: HCL expressions, or plain text for strings; last of all
+  std::vector<FilePath> variableFiles;           ///< as -var-file, in order; files of the project, after the automatic ones
   std::string region = "us-east-1";              ///< assumption, where the provider does not say
   std::string account = "123456789012";          ///< assumption of aws_caller_identity
   std::size_t mostInstances = 10'000;            ///< of one resource: beyond it `too-many-instances`

@@ -145,6 +145,7 @@ private:
     SourceSpan place;
   };
   void readGivenVariables();
+  void readVariablesOf(FilePath file);
   void readVariableFile(FilePath file, const hcl::SyntaxTree& tree);
   void readVariableJson(FilePath file, const std::string& text);
   void readOptionVariables();

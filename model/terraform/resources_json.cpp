@@ -86,7 +86,8 @@ std::string resourcesJson(const Configuration& configuration, const SourceFiles&
   }
   const Value outputs = knownPart(configuration.outputs);
   return "{\n  \"schema\": \"slipway/resources/1\",\n  \"resources\": [\n    " + managed + "\n  ],\n  \"data\": [\n    " + data +
-         "\n  ],\n  \"outputs\": " + hcl::jsonText(outputs) + "\n}\n";
+         "\n  ],\n  \"outputs\": " + hcl::jsonText(outputs) +
+         ",\n  \"unknown_outputs\": " + hcl::jsonText(unknownPart(configuration.outputs)) + "\n}\n";
 }
 
 }  // namespace slipway::terraform

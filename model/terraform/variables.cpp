@@ -67,22 +67,27 @@ void Evaluation::readOptionVariables() {
   }
 }
 
+void Evaluation::readVariablesOf(FilePath file) {
+  const auto text = m_files.find(file);
+  if (text == m_files.end() || !text->second) return;
+  if (file.extension() == "json") return readVariableJson(file, *text->second);
+  const auto tree = m_trees.find(file);
+  if (tree != m_trees.end()) return readVariableFile(file, *tree->second);
+  m_optionTrees.push_back(hcl::parse(text->second, file));  // a file of any name, given by hand
+  readVariableFile(file, *m_optionTrees.back());
+}
+
 void Evaluation::readGivenVariables() {
   std::vector<FilePath> automatic;
   const auto isInRoot = [&](FilePath file) { return file.folder() == m_folder; };
   for (const auto& [file, text] : m_files) {
     const std::string_view name = file.name();
     if (!isInRoot(file)) continue;
-    if (name == "terraform.tfvars" && m_trees.count(file) != 0) readVariableFile(file, *m_trees.at(file));
-    if (name == "terraform.tfvars.json") readVariableJson(file, *text);
+    if (name == "terraform.tfvars" || name == "terraform.tfvars.json") readVariablesOf(file);
     if (name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json")) automatic.push_back(file);
   }
-  for (const FilePath file : automatic) {
-    if (file.extension() == "json")
-      readVariableJson(file, *m_files.at(file));
-    else if (m_trees.count(file) != 0)
-      readVariableFile(file, *m_trees.at(file));
-  }
+  for (const FilePath file : automatic) readVariablesOf(file);
+  for (const FilePath file : m_options.variableFiles) readVariablesOf(file);
   readOptionVariables();
 }
 
