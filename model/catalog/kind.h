@@ -102,6 +102,7 @@ struct Kind {
   std::vector<PropertyKind> properties;
   std::vector<RelationRule> relations;
   std::vector<std::string> insideKinds;     ///< kinds of containers that it may be put into; empty = region level
+  std::string subnetTier = "private";       ///< the subnets that its recipe runs in: private, or public for what faces the internet
   bool inPalette = true;
   bool hasRecipe = false;                   ///< resources/recipes/<id>.tf exists
 

@@ -23,7 +23,7 @@ public:
   Kind read(const YAML::Node& root) {
     Kind kind;
     if (!isMap(root, "kind")) return kind;
-    onlyKeys(root, {"kind", "title", "group", "shape", "about", "sources", "recognise", "shown", "inside", "properties", "relations", "into", "palette"});
+    onlyKeys(root, {"kind", "title", "group", "shape", "about", "sources", "recognise", "shown", "inside", "properties", "relations", "into", "palette", "subnets"});
     kind.id = required(root, "kind");
     kind.icon = kind.id;
     kind.title = required(root, "title");
@@ -47,6 +47,8 @@ public:
     for (const YAML::Node& item : list(root, "properties")) kind.properties.push_back(property(item));
     for (const YAML::Node& item : list(root, "relations")) kind.relations.push_back(relation(item));
     kind.insideKinds = texts(root, "into");
+    if (root["subnets"]) kind.subnetTier = text(root["subnets"]);
+    if (kind.subnetTier != "private" && kind.subnetTier != "public") complain(root["subnets"], "subnets is public or private.");
     kind.inPalette = !root["palette"] || isTrue(root, "palette");
     return kind;
   }

@@ -2,16 +2,15 @@
 // kind's recipe, with the names of what is around it.
 #include <algorithm>
 
-#include "model/core/text_edit.h"
-#include "model/hcl/edit.h"
-#include "model/hcl/format.h"
 #include "model/workspace/block_writer.h"
+#include "model/workspace/copy_sources.h"
 #include "model/workspace/draft.h"
 #include "model/workspace/free_address.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/literal.h"
 #include "model/workspace/map_entry.h"
 #include "model/workspace/named_blocks.h"
+#include "model/workspace/named_items.h"
 #include "model/workspace/recipe_context.h"
 #include "model/workspace/tidy.h"
 
@@ -20,12 +19,6 @@ namespace slipway::workspace {
 namespace {
 
 using design::Component;
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  if (from.empty() || from == to) return text;
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
-  return text;
-}
 
 /// A name that no component of the kind has: "queue", "queue-2" …
 std::string freeTitle(const Snapshot& now, const catalog::Kind& kind) {
@@ -36,21 +29,6 @@ std::string freeTitle(const Snapshot& now, const catalog::Kind& kind) {
   std::string title = stem;
   for (int number = 2; isTaken(title); ++number) title = stem + "-" + std::to_string(number);
   return title;
-}
-
-/// Copies of the folder that a sibling's sources live in, with its name and port replaced.
-void copyFolder(const Snapshot& now, const std::string& from, const std::string& to, const std::string& oldPort, const std::string& newPort, ProjectEdit& edit) {
-  for (const auto& [file, text] : now.files) {
-    const std::string& path = file.text();
-    const auto at = path.find(from + "/");
-    if (at == std::string::npos || (at != 0 && path[at - 1] != '/')) continue;
-    const FilePath copy(path.substr(0, at) + to + path.substr(at + from.size()));
-    if (now.files.contains(copy)) continue;
-    const auto stem = [](const std::string& name) { return name.substr(0, name.find('-')); };
-    std::string content = replaced(*text, from, to);
-    if (!oldPort.empty()) content = replaced(content, oldPort, newPort);
-    edit.created.push_back({copy, replaced(content, "/" + stem(from) + "s", "/" + stem(to) + "s")});
-  }
 }
 
 /// The sibling whose map entry is the pattern for a new one: the last of its kind made from a map.
@@ -104,11 +82,15 @@ Result<ProjectEdit> addEntry(const Snapshot& now, const MapEntry& pattern, const
   std::string newPort;
   if (const auto at = written.find("port"); at != std::string::npos)
     if (const auto digit = written.find_first_of("0123456789", at); digit != std::string::npos) newPort = written.substr(digit, written.find_first_not_of("0123456789", digit) - digit);
-  copyFolder(now, pattern.key, name, oldPort, newPort, edit);
+  const MemberName member = memberOf(pattern);
+  edit.created = copiedSources(now, member, name, PortChange{oldPort, newPort});
   const std::vector<NamedBlock> named = blocksNaming(now, configurationOf(now, sibling.addresses.front()), pattern.key);
   for (const NamedBlock& block : named) edit.edits.push_back(copiedFor(block, pattern.key, name));
+  const std::vector<NamedItem> items = itemsNaming(now, member, pattern.key);
+  for (const NamedItem& item : items) edit.edits.push_back(copiedFor(item, member, name, newPort.empty() ? std::string() : oldPort, newPort));
   edit.label += ": one entry in " + std::string(pattern.file.name());
   if (!named.empty()) edit.label += ", " + std::to_string(named.size()) + " blocks beside those of " + pattern.key;
+  if (!items.empty()) edit.label += ", " + std::to_string(items.size()) + (items.size() == 1 ? " entry" : " entries") + " in delivery files";
   if (!edit.created.empty()) edit.label += ", " + std::to_string(edit.created.size()) + " files in " + name + "/";
   return tidied(now, std::move(edit));
 }
@@ -152,7 +134,7 @@ Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, co
   if (now.configurations.empty()) return errorAt({}, "not-inside", "The project has no Terraform file yet; begin with a template.");
   Draft draft(now);
   const std::string scope = scopeFor(now, parent);
-  Result<RecipeWords> found = recipeWords(draft, *recipe, parent, scope);
+  Result<RecipeWords> found = recipeWords(draft, kind, *recipe, parent, scope);
   if (!found) return found.diagnostics();
   RecipeWords words = std::move(found).value();
   const std::string type = kind.principals.empty() ? "" : kind.principals.front();

@@ -7,6 +7,7 @@
 #include "model/workspace/locate.h"
 #include "model/workspace/map_entry.h"
 #include "model/workspace/named_blocks.h"
+#include "model/workspace/named_items.h"
 #include "model/workspace/references.h"
 #include "model/workspace/tidy.h"
 
@@ -157,7 +158,12 @@ Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) 
     edit.label += " with the " + std::to_string(count) + " resources made from its entry in " + std::string(entry->file.name());
     const std::vector<NamedBlock> named = blocksNaming(now, *principal->configuration, entry->key);
     for (const NamedBlock& block : named) append(edit, {{}, hcl::removeItem(block.file, block.block), {}, {}});
+    const std::vector<NamedItem> items = itemsNaming(now, memberOf(*entry), entry->key);
+    Result<std::vector<TextEdit>> without = withoutItems(items);
+    if (!without) return without.diagnostics();
+    append(edit, {{}, std::move(without).value(), {}, {}});
     if (!named.empty()) edit.label += " and " + std::to_string(named.size()) + (named.size() == 1 ? " block" : " blocks") + " that name it";
+    if (!items.empty()) edit.label += ", " + std::to_string(items.size()) + (items.size() == 1 ? " entry" : " entries") + " in delivery files";
     return tidied(now, std::move(edit));
   }
 

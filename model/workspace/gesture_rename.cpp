@@ -5,6 +5,7 @@
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
 #include "model/workspace/references.h"
+#include "model/workspace/rename_entry.h"
 #include "model/workspace/tidy.h"
 
 namespace slipway::workspace {
@@ -24,6 +25,7 @@ Result<ProjectEdit> rename(const Snapshot& now, const std::string& address, cons
   const Result<Located> found = locate(now, address);
   if (!found) return found.diagnostics();
   const terraform::Resource& resource = *found->resource;
+  if (const auto entry = mapEntryOf(now, resource)) return renameEntry(now, *found, *entry, newName);
   const SourceSpan span{resource.file, resource.block};
   if (!isIdentifier(newName))
     return errorAt(span, "bad-value", "“" + newName + "” is no name: letters, digits, - and _, a letter or _ first.");

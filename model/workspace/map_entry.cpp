@@ -74,6 +74,13 @@ std::string keyText(NodeRef objectItem) {
   return text;
 }
 
+MemberName memberOf(const MapEntry& entry) {
+  MemberName member{entry.key, {}};
+  for (const NodeRef item : itemsOf(entry.map))
+    if (const std::string key = keyText(item); key != entry.key) member.others.push_back(key);
+  return member;
+}
+
 std::optional<MapEntry> mapEntryOf(const Snapshot& now, const terraform::Resource& resource) {
   const std::string* key = std::get_if<std::string>(&resource.key);
   if (key == nullptr) return std::nullopt;

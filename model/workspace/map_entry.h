@@ -6,6 +6,7 @@
 
 #include "model/core/result.h"
 #include "model/hcl/syntax_tree.h"
+#include "model/workspace/member_name.h"
 #include "model/workspace/snapshot.h"
 
 namespace slipway::workspace {
@@ -21,6 +22,9 @@ struct MapEntry {
 
 /// The entry of a resource instance; nothing where its values do not come from such a map.
 std::optional<MapEntry> mapEntryOf(const Snapshot& now, const terraform::Resource& resource);
+
+/// Its name, with those of the other entries.
+MemberName memberOf(const MapEntry& entry);
 
 /// Removes the entry with its lines and the comments directly above it.
 TextEdit withoutEntry(const MapEntry& entry);

@@ -63,8 +63,8 @@ std::vector<const Component*> subnetsFor(const design::Design& design, const std
 
 class Finder {
 public:
-  Finder(Draft& draft, const std::string& recipe, const std::string& container, std::string scope)
-      : m_draft(draft), m_recipe(recipe), m_scope(std::move(scope)), m_start(draft.now().design), m_chain(around(*m_start, container)) {}
+  Finder(Draft& draft, const catalog::Kind& kind, const std::string& recipe, const std::string& container, std::string scope)
+      : m_draft(draft), m_kind(kind), m_recipe(recipe), m_scope(std::move(scope)), m_start(draft.now().design), m_chain(around(*m_start, container)) {}
 
   Result<RecipeWords> find() {
     RecipeWords words;
@@ -79,10 +79,8 @@ public:
       if (Diagnostics why = reach(cluster->id, "id", &words["CLUSTER_ID"]); !why.empty()) return why;
     }
     if (usesWord(m_recipe, "SUBNET_IDS") || usesWord(m_recipe, "SUBNET_ID")) {
-      // What faces the Internet stands in public subnets, everything else in private ones.
-      const bool isPublic = m_recipe.find("internal                   = false") != std::string::npos || m_recipe.find("aws_nat_gateway") != std::string::npos;
       std::vector<std::string> ids;
-      for (const Component* subnet : subnetsFor(*m_start, m_chain, isPublic ? "public" : "private")) ids.push_back(subnet->id);
+      for (const Component* subnet : subnetsFor(*m_start, m_chain, m_kind.subnetTier)) ids.push_back(subnet->id);
       if (ids.empty()) return needs("a subnet");
       std::string list, first;
       for (const std::string& id : ids) {
@@ -118,6 +116,7 @@ private:
   Diagnostics needs(const std::string& what) const { return {errorAt({}, "not-inside", "This component needs " + what + " around it; drop it into one.")}; }
 
   Draft& m_draft;
+  const catalog::Kind& m_kind;
   const std::string& m_recipe;
   const std::string m_scope;
   const std::shared_ptr<const design::Design> m_start;   ///< keeps what m_chain points to, while the draft moves on
@@ -140,8 +139,8 @@ std::string filledRecipe(const std::string& recipe, const RecipeWords& words) {
   return filled;
 }
 
-Result<RecipeWords> recipeWords(Draft& draft, const std::string& recipe, const std::string& container, const std::string& scope) {
-  return Finder(draft, recipe, container, scope).find();
+Result<RecipeWords> recipeWords(Draft& draft, const catalog::Kind& kind, const std::string& recipe, const std::string& container, const std::string& scope) {
+  return Finder(draft, kind, recipe, container, scope).find();
 }
 
 }  // namespace slipway::workspace

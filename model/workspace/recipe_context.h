@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "model/catalog/kind.h"
 #include "model/core/result.h"
 #include "model/workspace/draft.h"
 
@@ -12,9 +13,9 @@ namespace slipway::workspace {
 using RecipeWords = std::map<std::string, std::string>;
 
 /// Finds what the words that a recipe uses stand for inside a container, in module `scope`; outputs and variables that this
-/// needs are written into the draft. Fails with `not-inside` where a word has no meaning there ("A NAT gateway needs a
+/// needs are written into the draft. Subnets are those of the kind's tier, where there are such. Fails with `not-inside` where a word has no meaning there ("A NAT gateway needs a
 /// subnet").
-Result<RecipeWords> recipeWords(Draft& draft, const std::string& recipe, const std::string& container, const std::string& scope);
+Result<RecipeWords> recipeWords(Draft& draft, const catalog::Kind& kind, const std::string& recipe, const std::string& container, const std::string& scope);
 
 /// Whole words replaced: `NAME_execution` counts as the word NAME with an ending.
 std::string filledRecipe(const std::string& recipe, const RecipeWords& words);

@@ -39,6 +39,10 @@ Result<TextEdit> insertEntry(Node mapping, std::string_view key, const Draft& va
 /// Adds an item to a sequence, at its end or before the item `before`. Fails with `not-a-sequence`.
 Result<TextEdit> insertItem(Node sequence, const Draft& value, Node before = {});
 
+/// Adds a sibling after an entry or item: `text` as it is, with its key or dash, in the way the node's own text is written
+/// (node.entryRange()). Precondition: the node has a parent.
+TextEdit insertAfter(Node node, std::string text);
+
 /// Takes an entry or an item out, with the comment that follows it on its line. A collection that gets empty is written `{}` or `[]`.
 /// Fails with `not-removable` for a document's root.
 Result<TextEdit> removeNode(Node node);

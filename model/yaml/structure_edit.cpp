@@ -103,6 +103,19 @@ Result<TextEdit> insertItem(Node sequence, const Draft& value, Node before) {
   return blockInsertion(sequence, before, write);
 }
 
+TextEdit insertAfter(Node node, std::string written) {
+  const std::string_view text = textOf(node);
+  const TextRange range = node.entryRange();
+  const std::string newline = layoutOf(node.document()).newline;
+  const std::uint32_t line = scan::lineBegin(text, range.begin);
+  if (node.parent().style() != Style::flow) {
+    const std::string spaces(columnOf(text, range.begin), ' ');
+    return insertion(node, scan::lineEnd(text, range.end), newline + spaces + std::move(written));
+  }
+  const bool hasOwnLine = scan::skipBlanks(text, line) == range.begin && line > node.parent().range().begin;
+  return insertion(node, range.end, (hasOwnLine ? "," + newline + std::string(text.substr(line, range.begin - line)) : std::string(", ")) + std::move(written));
+}
+
 Result<TextEdit> removeNode(Node node) {
   if (!node || !node.parent()) return errorAt(node.span(), "not-removable", "The whole document cannot be taken out of its file.");
   const Node collection = node.parent();

@@ -144,6 +144,11 @@ TEST_F(GesturesTest, aThirdServiceIsOneMoreEntryAndAFolder) {
   const Lines lines = changedLines(*now);
   for (const std::string& line : lines) EXPECT_EQ(line[line.find(' ') + 1], '+') << line;
   EXPECT_NE(now->design->find("module.delivery.aws_codepipeline.this/Deploy/cart-service"), nullptr);
+  const auto pipeline = now->deliveryFiles.at(FilePath("pipeline.json")).pipeline;
+  EXPECT_TRUE(pipeline->diagnostics.empty());
+  ASSERT_EQ(pipeline->stage("Build")->actions.size(), 3u);
+  EXPECT_EQ(pipeline->stage("Build")->actions[2].outputs.at(0).text, "cart-service-image");
+  EXPECT_EQ(pipeline->stage("Deploy")->actions.at(2).setting("ServiceName"), "cart-service");
 }
 
 TEST_F(GesturesTest, aServiceThatIsMadeFromAMapLeavesByItsEntry) {
@@ -152,8 +157,54 @@ TEST_F(GesturesTest, aServiceThatIsMadeFromAMapLeavesByItsEntry) {
   ASSERT_NE(now->design->find(kUser), nullptr);
   const Lines lines = changedLines(*now);
   EXPECT_EQ(std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("services.tf -"); }), 10);
-  for (const std::string& line : lines) EXPECT_TRUE(line.starts_with("services.tf -") || line.starts_with("pipeline.tf -")) << line;
+  for (const std::string& line : lines) EXPECT_TRUE(line.find(" -") != std::string::npos || line.starts_with("pipeline.json +")) << line;
+  EXPECT_EQ(now->files.at(FilePath("pipeline.json"))->find("product"), std::string::npos);
+  EXPECT_EQ(now->deliveryFiles.at(FilePath("pipeline.json")).pipeline->stage("Deploy")->actions.size(), 1u);
   EXPECT_EQ(now->design->find("module.delivery.aws_codepipeline.this/Deploy/product-service"), nullptr);
+}
+
+TEST_F(GesturesTest, onlyWhatSpeaksOfThePortGetsTheNewOne) {
+  SourceFiles files = start->files;
+  const FilePath source("product-service/index.js");
+  files[source] = std::make_shared<const std::string>("const price = 3002; // a report\nserver.listen(3002);\nget('http://localhost:3002/x', { timeout: 3002 });\nconst p = 33002.5;\n");
+  const auto changed = workspace::derive(files, start.get());
+  const auto edit = workspace::addComponent(*changed, "ecs-service", kCluster, "cart-service");
+  ASSERT_TRUE(edit.isOk());
+  const auto textOf = [&](const char* name) {
+    for (const NewFile& created : edit->created)
+      if (created.file == FilePath(name)) return created.text;
+    return std::string();
+  };
+  EXPECT_EQ(textOf("cart-service/index.js"), "const price = 3002; // a report\nserver.listen(3003);\nget('http://localhost:3003/x', { timeout: 3002 });\nconst p = 33002.5;\n");
+  EXPECT_NE(textOf("cart-service/Dockerfile").find("EXPOSE 3003"), std::string::npos);
+  EXPECT_NE(textOf("cart-service/Dockerfile").find("PORT=3003"), std::string::npos);
+  EXPECT_NE(textOf("cart-service/taskdef.json").find("\"containerPort\": 3003"), std::string::npos);
+  EXPECT_NE(textOf("cart-service/taskdef.json").find("\"value\": \"3003\""), std::string::npos);
+}
+
+TEST_F(GesturesTest, aServiceIsRenamedWhereverItIsNamed) {
+  const auto now = after(workspace::rename(*start, kUser, "account-service"));
+  EXPECT_EQ(now->design->find(kUser), nullptr);
+  ASSERT_NE(now->design->find("module.cluster.aws_ecs_service.service[\"account-service\"]"), nullptr);
+  EXPECT_EQ(now->design->components.size(), start->design->components.size());
+  EXPECT_TRUE(now->files.contains(FilePath("account-service/taskdef.json")));
+  EXPECT_NE(now->files.at(FilePath("account-service/index.js"))->find("'/users'"), std::string::npos);   // the listener's rule says so too
+  for (const auto& [file, text] : now->files) {
+    EXPECT_FALSE(file.text().starts_with("user-service/")) << file.text();
+    if (file.extension() != "tf" && file.extension() != "json" && file.name() != "buildspec.yml") continue;
+    for (std::size_t at = text->find("\"user-service"); at != std::string::npos; at = text->find("\"user-service", at + 1))
+      EXPECT_NE(text->rfind("from = ", at), std::string::npos) << file.text();
+  }
+  EXPECT_NE(now->files.at(FilePath("TerraformCodes/main.tf"))->find("  from = module.cluster.aws_ecs_service.service[\"user-service\"]\n  to   = module.cluster.aws_ecs_service.service[\"account-service\"]"), std::string::npos);
+  EXPECT_EQ(workspace::rename(*start, kUser, "product-service").diagnostics().at(0).code, "name-taken");
+}
+
+TEST_F(GesturesTest, theCatalogueSaysWhichSubnetsARecipeTakes) {
+  const auto now = after(workspace::addComponent(*start, "load-balancer", "module.network.aws_vpc.this", "second"), false);
+  const auto found = std::find_if(now->design->components.begin(), now->design->components.end(), [](const design::Component& c) { return c.kind == "load-balancer" && c.title == "second"; });
+  ASSERT_NE(found, now->design->components.end());
+  ASSERT_FALSE(found->spans.empty());
+  for (const std::string& subnet : found->spans) EXPECT_EQ(now->design->find(subnet)->text("tier"), "public") << subnet;
 }
 
 TEST_F(GesturesTest, aQueueFromThePaletteComesWithItsDeadLetters) {
