@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/delivery/nearest_word.h"
+#include "model/delivery/shape.h"
 #include "model/delivery/view.h"
 #include "model/yaml/edit.h"
 
@@ -39,6 +40,7 @@ public:
     readPhases();
     readArtifacts(m_root.find("artifacts"));
     m_result->cachePaths = View(m_root.at("cache.paths")).texts();
+    if (!hasErrors(m_result->document->diagnostics())) addShapeFindings(m_root, "buildspec", m_result->diagnostics);
     return m_result;
   }
 

@@ -65,6 +65,8 @@ DeliveryFile read(FilePath file, FileKind kind, const std::shared_ptr<const std:
   if (kind == FileKind::pipeline) result.pipeline = readPipeline(result.document);
   if (kind == FileKind::taskDefinition) result.taskDefinition = readTaskDefinition(result.document);
   if (kind == FileKind::imageDefinitions) result.imageDefinitions = readImageDefinitions(result.document);
+  if (kind == FileKind::appspec) result.appspec = readAppspec(result.document);
+  if (kind == FileKind::workflow) result.workflow = readWorkflow(result.document);
   return result;
 }
 
@@ -112,6 +114,8 @@ const Diagnostics& DeliveryFile::diagnostics() const {
   if (pipeline) return pipeline->diagnostics;
   if (taskDefinition) return taskDefinition->diagnostics;
   if (imageDefinitions) return imageDefinitions->diagnostics;
+  if (appspec) return appspec->diagnostics;
+  if (workflow) return workflow->diagnostics;
   return document ? document->diagnostics() : none;
 }
 

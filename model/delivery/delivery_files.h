@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "model/core/source_files.h"
+#include "model/delivery/appspec.h"
 #include "model/delivery/buildspec.h"
 #include "model/delivery/image_definitions.h"
 #include "model/delivery/pipeline.h"
 #include "model/delivery/task_definition.h"
+#include "model/delivery/workflow.h"
 #include "model/dockerfile/dockerfile.h"
 
 namespace slipway::delivery {
@@ -29,6 +31,8 @@ struct DeliveryFile {
   std::shared_ptr<const Pipeline> pipeline;
   std::shared_ptr<const TaskDefinition> taskDefinition;
   std::shared_ptr<const ImageDefinitions> imageDefinitions;
+  std::shared_ptr<const Appspec> appspec;
+  std::shared_ptr<const Workflow> workflow;
   std::shared_ptr<const dockerfile::Dockerfile> dockerfile;
 
   const Diagnostics& diagnostics() const;

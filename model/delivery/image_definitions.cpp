@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "model/delivery/shape.h"
 #include "model/delivery/view.h"
 
 namespace slipway::delivery {
@@ -16,6 +17,7 @@ std::shared_ptr<const ImageDefinitions> readImageDefinitions(const std::shared_p
   if (root.find("ImageURI")) {
     definitions->isDetail = true;
     definitions->images.push_back({{}, View(root.find("ImageURI")).located()});
+    addShapeFindings(root, "image-detail", definitions->diagnostics);
     return definitions;
   }
   if (!root.isSequence()) {
@@ -30,6 +32,7 @@ std::shared_ptr<const ImageDefinitions> readImageDefinitions(const std::shared_p
     if (definition.image.text.empty()) report(item.span(), "missing-image", "An entry has no imageUri.");
     definitions->images.push_back(std::move(definition));
   }
+  if (!hasErrors(document->diagnostics())) addShapeFindings(root, "image-definitions", definitions->diagnostics);
   return definitions;
 }
 

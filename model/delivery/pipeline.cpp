@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/delivery/shape.h"
 #include "model/delivery/view.h"
 
 namespace slipway::delivery {
@@ -115,7 +116,9 @@ std::shared_ptr<const Pipeline> readPipeline(const std::shared_ptr<const yaml::D
   }
   fill(*pipeline, View(node), apiNames);
   // What a broken text still shows is not held against it.
-  if (!hasErrors(pipeline->diagnostics)) pipeline->diagnostics = checkPipeline(*pipeline);
+  if (hasErrors(pipeline->diagnostics)) return pipeline;
+  pipeline->diagnostics = checkPipeline(*pipeline);
+  addShapeFindings(node, "pipeline", pipeline->diagnostics);
   return pipeline;
 }
 

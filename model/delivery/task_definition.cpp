@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/delivery/shape.h"
 #include "model/delivery/view.h"
 
 namespace slipway::delivery {
@@ -86,7 +87,9 @@ std::shared_ptr<const TaskDefinition> readTaskDefinition(const std::shared_ptr<c
   task->executionRole = view.member("executionRoleArn").located();
   task->taskRole = view.member("taskRoleArn").located();
   task->containers = containersOf(view.member("containerDefinitions"));
-  if (!hasErrors(task->diagnostics)) task->diagnostics = checkTaskDefinition(*task);
+  if (hasErrors(task->diagnostics)) return task;
+  task->diagnostics = checkTaskDefinition(*task);
+  addShapeFindings(node, "task-definition", task->diagnostics);
   return task;
 }
 

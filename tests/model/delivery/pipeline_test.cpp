@@ -97,8 +97,8 @@ TEST(Pipeline, SaysWhatCodePipelineRefuses) {
 TEST(Pipeline, SourcesStandInTheFirstStageOnly) {
   EXPECT_EQ(codesWith("\"category\": \"Source\"", "\"category\": \"Invoke\""), "source-misplaced unknown-provider");
   const auto pipeline = readPipeline(document(
-      R"({"stages": [{"name": "A", "actions": [{"name": "s", "actionTypeId": {"category": "Approval", "owner": "AWS", "provider": "Manual"}}]},
-                     {"name": "B", "actions": [{"name": "t", "actionTypeId": {"category": "Source", "owner": "AWS", "provider": "S3"},
+      R"({"name": "p", "roleArn": "arn:aws:iam::123456789012:role/p", "stages": [{"name": "A", "actions": [{"name": "s", "actionTypeId": {"category": "Approval", "owner": "AWS", "provider": "Manual", "version": "1"}}]},
+                     {"name": "B", "actions": [{"name": "t", "actionTypeId": {"category": "Source", "owner": "AWS", "provider": "S3", "version": "1"},
                                                "configuration": {"S3Bucket": "b", "S3ObjectKey": "k"}, "outputArtifacts": [{"name": "o"}]}]}]})",
       "pipeline.json"));
   EXPECT_EQ(codesOf(pipeline->diagnostics), "source-misplaced source-misplaced");
@@ -107,10 +107,10 @@ TEST(Pipeline, SourcesStandInTheFirstStageOnly) {
 TEST(Pipeline, LaterRunOrdersSeeTheArtifactsOfEarlierOnes) {
   const auto with = [](int first, int second) {
     const auto build = [](const char* name, int order, const char* in, const char* out) {
-      return std::string("{\"name\": \"") + name + "\", \"actionTypeId\": {\"category\": \"Build\", \"owner\": \"AWS\", \"provider\": \"CodeBuild\"}, \"runOrder\": " + std::to_string(order) +
+      return std::string("{\"name\": \"") + name + "\", \"actionTypeId\": {\"category\": \"Build\", \"owner\": \"AWS\", \"provider\": \"CodeBuild\", \"version\": \"1\"}, \"runOrder\": " + std::to_string(order) +
              ", \"configuration\": {\"ProjectName\": \"p\"}, \"inputArtifacts\": [{\"name\": \"" + in + "\"}], \"outputArtifacts\": [{\"name\": \"" + out + "\"}]}";
     };
-    return codesOf(readPipeline(document(R"({"stages": [{"name": "S", "actions": [{"name": "s", "actionTypeId": {"category": "Source", "owner": "AWS", "provider": "ECR"},
+    return codesOf(readPipeline(document(R"({"name": "p", "roleArn": "arn:aws:iam::123456789012:role/p", "stages": [{"name": "S", "actions": [{"name": "s", "actionTypeId": {"category": "Source", "owner": "AWS", "provider": "ECR", "version": "1"},
         "configuration": {"RepositoryName": "r"}, "outputArtifacts": [{"name": "src"}]}]}, {"name": "B", "actions": [)" + build("b", second, "one", "two") + ", " + build("a", first, "src", "one") + "]}]}",
                                          "pipeline.json"))->diagnostics);
   };
