@@ -6,8 +6,13 @@
 
 namespace slipway::hcl {
 
-SyntaxTree::SyntaxTree(std::shared_ptr<const std::string> text, std::vector<Node> nodes, NodeId root, Diagnostics diagnostics)
-    : m_text(std::move(text)), m_nodes(std::move(nodes)), m_root(root), m_diagnostics(std::move(diagnostics)) {}
+SyntaxTree::SyntaxTree(std::shared_ptr<const std::string> text, std::vector<Node> nodes, NodeId root, Diagnostics diagnostics,
+                       std::unique_ptr<const NodeTexts> nodeTexts)
+    : m_text(std::move(text)),
+      m_nodes(std::move(nodes)),
+      m_root(root),
+      m_diagnostics(std::move(diagnostics)),
+      m_nodeTexts(std::move(nodeTexts)) {}
 
 NodeRef SyntaxTree::root() const { return {*this, m_root}; }
 

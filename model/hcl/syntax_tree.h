@@ -65,15 +65,29 @@ struct Node {
 
 class NodeRef;
 
+/// What the nodes of a tree say where that is not what stands at their ranges: in JSON, expressions stand in strings with
+/// escapes of their own. One range a node, into `text`.
+struct NodeTexts {
+  std::string text;
+  std::vector<TextRange> ranges;
+};
+
 /// A whole file, lossless: the text and a tree of ranges into it. Immutable; share it by `std::shared_ptr<const SyntaxTree>`.
 /// A file that does not parse has a tree too: broken blocks become `error` nodes, the others are whole.
 class SyntaxTree {
 public:
-  SyntaxTree(std::shared_ptr<const std::string> text, std::vector<Node> nodes, NodeId root, Diagnostics diagnostics);
+  SyntaxTree(std::shared_ptr<const std::string> text, std::vector<Node> nodes, NodeId root, Diagnostics diagnostics,
+             std::unique_ptr<const NodeTexts> nodeTexts = nullptr);
 
   const std::string& text() const { return *m_text; }
   const std::shared_ptr<const std::string>& sharedText() const { return m_text; }
   const Node& node(NodeId id) const { return m_nodes[id]; }
+  /// What a node says: the text at its range, but in JSON that without the string's escapes.
+  std::string_view textOf(NodeId id) const {
+    if (m_nodeTexts == nullptr) return std::string_view(*m_text).substr(m_nodes[id].range.begin, m_nodes[id].range.size());
+    return std::string_view(m_nodeTexts->text).substr(m_nodeTexts->ranges[id].begin, m_nodeTexts->ranges[id].size());
+  }
+  bool isJson() const { return m_nodeTexts != nullptr; }  ///< read from JSON: edits of native syntax do not apply
   NodeRef root() const;
   std::size_t nodeCount() const { return m_nodes.size(); }
   const Diagnostics& diagnostics() const { return m_diagnostics; }  ///< spans carry the file given to parse()
@@ -86,6 +100,7 @@ private:
   std::vector<Node> m_nodes;
   NodeId m_root;
   Diagnostics m_diagnostics;
+  std::unique_ptr<const NodeTexts> m_nodeTexts;  // null in native syntax
 };
 
 /// A node together with its tree, as code that walks likes it. Cheap to copy; valid while the tree lives.
@@ -101,7 +116,7 @@ public:
   const Node* operator->() const { return &m_tree->node(m_id); }
   NodeKind kind() const { return m_tree->node(m_id).kind; }
   TextRange range() const { return m_tree->node(m_id).range; }
-  std::string_view text() const { return std::string_view(m_tree->text()).substr(range().begin, range().size()); }
+  std::string_view text() const { return m_tree->textOf(m_id); }
   NodeRef firstChild() const { return {*m_tree, m_tree->node(m_id).firstChild}; }
   NodeRef nextSibling() const { return {*m_tree, m_tree->node(m_id).nextSibling}; }
   NodeRef child(std::size_t index) const;  ///< an empty reference past the last

@@ -80,7 +80,10 @@ struct Options {
 /// Folders of the project that hold root modules: those with .tf files that no local module call points to, sorted.
 std::vector<std::string> rootFolders(const SourceFiles& files, const SyntaxTrees& trees);
 
-/// Parses all .tf and .tfvars files; trees of texts that are the same object as before are taken from `previous`.
+/// Is this a file of a configuration, by its name: *.tf or *.tf.json?
+bool isConfigurationFile(FilePath file);
+
+/// Parses all .tf, .tf.json, .tfvars and .tfvars.json files; trees of texts that are the same object as before are taken from `previous`.
 SyntaxTrees parseAll(const SourceFiles& files, const SourceFiles& previousFiles = {}, const SyntaxTrees& previous = {});
 
 /// Evaluates one root folder. Pure; never fails: what is wrong is in `diagnostics`, what is not known is unknown.

@@ -10,7 +10,10 @@ namespace slipway::terraform {
 
 namespace {
 
-bool isOverride(FilePath file) { return file.name() == "override.tf" || file.name().ends_with("_override.tf"); }
+bool isOverride(FilePath file) {
+  const std::string_view name = file.name(), stem = name.substr(0, name.find(".tf"));
+  return stem == "override" || stem.ends_with("_override");
+}
 
 class Reader {
 public:
@@ -196,7 +199,7 @@ Declarations readDeclarations(const SyntaxTrees& trees, const std::string& folde
   Reader reader(result);
   std::vector<FilePath> overrides;
   for (const auto& [file, tree] : trees) {
-    if (file.folder() != folder || file.extension() != "tf") continue;
+    if (file.folder() != folder || !isConfigurationFile(file)) continue;
     result.files.push_back(file);
     if (isOverride(file))
       overrides.push_back(file);

@@ -147,7 +147,6 @@ private:
   void readGivenVariables();
   void readVariablesOf(FilePath file);
   void readVariableFile(FilePath file, const hcl::SyntaxTree& tree);
-  void readVariableJson(FilePath file, const std::string& text);
   void readOptionVariables();
   hcl::Value computeVariable(ModuleInstance& module, const VariableDeclaration& declaration);
   void validate(ModuleInstance& module, const VariableDeclaration& declaration);

@@ -4,6 +4,7 @@
 #include "model/hcl/parser.h"
 #include "model/hcl/template_text.h"
 #include "model/terraform/configuration.h"
+#include "model/terraform/json/json_syntax.h"
 #include "model/terraform/local_source.h"
 
 // Which files are Terraform, and which folders are roots.
@@ -23,15 +24,36 @@ std::optional<LocalSource> localSource(std::string_view folder, hcl::NodeRef cal
   return source;
 }
 
+namespace {
+
+/// How a file is read; null if it is not read as Terraform.
+using Parse = std::shared_ptr<const hcl::SyntaxTree> (*)(std::shared_ptr<const std::string>, FilePath);
+
+Parse parseOf(FilePath file) {
+  const std::string_view name = file.name();
+  if (name.ends_with(".tf") || name.ends_with(".tfvars")) return hcl::parse;
+  if (name.ends_with(".tf.json")) return parseJson;
+  return name.ends_with(".tfvars.json") ? parseVariablesJson : nullptr;
+}
+
+}  // namespace
+
+bool isConfigurationFile(FilePath file) {
+  const std::string_view name = file.name();
+  // Terraform passes over what editors leave behind.
+  const bool isLeftover = name.starts_with('.') || (name.starts_with('#') && name.ends_with('#'));
+  return !isLeftover && (name.ends_with(".tf") || name.ends_with(".tf.json"));
+}
+
 SyntaxTrees parseAll(const SourceFiles& files, const SourceFiles& previousFiles, const SyntaxTrees& previous) {
   SyntaxTrees trees;
   for (const auto& [file, text] : files) {
-    const std::string_view extension = file.extension();
-    if ((extension != "tf" && extension != "tfvars") || !text) continue;
+    const Parse parse = parseOf(file);
+    if (parse == nullptr || !text) continue;
     const auto before = previousFiles.find(file);
     const auto tree = previous.find(file);
     const bool isSame = before != previousFiles.end() && before->second == text && tree != previous.end();
-    trees.emplace_hint(trees.end(), file, isSame ? tree->second : hcl::parse(text, file));
+    trees.emplace_hint(trees.end(), file, isSame ? tree->second : parse(text, file));
   }
   return trees;
 }
@@ -42,7 +64,7 @@ namespace {
 std::map<std::string, std::set<std::string>> folderCalls(const SyntaxTrees& trees) {
   std::map<std::string, std::set<std::string>> calls;
   for (const auto& [file, tree] : trees) {
-    if (file.extension() != "tf") continue;
+    if (!isConfigurationFile(file)) continue;
     const std::string folder(file.folder());
     auto& called = calls[folder];
     for (hcl::NodeRef item : tree->root().children()) {

@@ -2,7 +2,6 @@
 
 #include "model/hcl/constant_scope.h"
 #include "model/hcl/convert.h"
-#include "model/hcl/functions/json_text.h"
 #include "model/hcl/parser.h"
 #include "model/hcl/suggestion.h"
 #include "model/terraform/block_scope.h"
@@ -39,15 +38,6 @@ void Evaluation::readVariableFile(FilePath file, const hcl::SyntaxTree& tree) {
   }
 }
 
-void Evaluation::readVariableJson(FilePath file, const std::string& text) {
-  const auto value = hcl::jsonValue(text);
-  if (!value || !value->isMapping()) {
-    report({file, {0, 0}}, "invalid-variable-file", "The file is not a JSON object of variable values.");
-    return;
-  }
-  for (const auto& [name, member] : value->members()) m_given[name] = {member, {file, {0, 0}}};
-}
-
 /// Text given to a variable of a primitive type, or of none, is taken as it is; for others it is an expression.
 void Evaluation::readOptionVariables() {
   const Declarations& root = *m_modules.front().declarations;
@@ -70,7 +60,6 @@ void Evaluation::readOptionVariables() {
 void Evaluation::readVariablesOf(FilePath file) {
   const auto text = m_files.find(file);
   if (text == m_files.end() || !text->second) return;
-  if (file.extension() == "json") return readVariableJson(file, *text->second);
   const auto tree = m_trees.find(file);
   if (tree != m_trees.end()) return readVariableFile(file, *tree->second);
   m_optionTrees.push_back(hcl::parse(text->second, file));  // a file of any name, given by hand

@@ -22,7 +22,7 @@ hcl::NodeRef nodeAt(const hcl::SyntaxTree& tree, TextRange range, bool wantsBloc
 
 hcl::NodeRef find(const Snapshot& now, FilePath file, TextRange range, bool wantsBlock) {
   const auto tree = now.trees.find(file);
-  if (tree == now.trees.end() || now.isBroken(file)) return {};
+  if (tree == now.trees.end() || now.isBroken(file) || tree->second->isJson()) return {};  // gestures write native syntax
   return nodeAt(*tree->second, range, wantsBlock);
 }
 

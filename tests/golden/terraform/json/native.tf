@@ -1,0 +1,3 @@
+locals {
+  native = "${local.name}/${length(local.picked)}"
+}
