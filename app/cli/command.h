@@ -16,6 +16,7 @@ void declareCheck(CLI::App& app, int& exitCode);
 void declareConnect(CLI::App& app, int& exitCode);
 void declareDesign(CLI::App& app, int& exitCode);
 void declareExplain(CLI::App& app, int& exitCode);
+void declareExport(CLI::App& app, int& exitCode);
 void declareFmt(CLI::App& app, int& exitCode);
 void declareKinds(CLI::App& app, int& exitCode);
 void declareMove(CLI::App& app, int& exitCode);

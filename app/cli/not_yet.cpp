@@ -8,8 +8,7 @@ namespace slipway::cli {
 void declareNotYet(CLI::App& app, int& exitCode) {
   static constexpr std::pair<const char*, const char*> kNames[] = {
       {"cost", "Monthly cost, line by line"},   {"reach", "Who reaches whom, and what blocks it"}, {"iam", "What each role needs, has and lacks"},
-      {"faults", "The fault catalogue"},        {"scenarios", "The project's scenarios"},          {"export", "The deliverable folder"},
-      {"compare", "Where two rehearsals part"}, {"lesson", "A lesson's goals met and missed"}};
+      {"faults", "The fault catalogue"},        {"scenarios", "The project's scenarios"},                {"compare", "Where two rehearsals part"}, {"lesson", "A lesson's goals met and missed"}};
   for (const auto& [name, about] : kNames) {
     CLI::App* command = app.add_subcommand(name, std::string(about) + " (not yet)");
     command->allow_extras();

@@ -1,6 +1,7 @@
 #include "app/cli/opened.h"
 
 #include <cstdio>
+#include <filesystem>
 
 #include "app/cli/command.h"
 #include "app/cli/findings.h"
@@ -20,6 +21,12 @@ Opened open(const std::string& folder) {
   }
   opened.snapshot = workspace::derive(std::move(files).value(), nullptr);
   return opened;
+}
+
+std::string projectName(const std::string& folder) {
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::weakly_canonical(folder, error);
+  return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
 }
 
 int carryOut(const Opened& opened, const Result<ProjectEdit>& edit, bool isDryRun) {

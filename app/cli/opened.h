@@ -17,6 +17,9 @@ struct Opened {
 
 Opened open(const std::string& folder);
 
+/// What people call the project: its folder's own name, also of "." and "x/".
+std::string projectName(const std::string& folder);
+
 /// What every gesture does with its edit: with `isDryRun` prints the unified diff, else writes the files and prints what
 /// was done. Returns the exit code.
 int carryOut(const Opened& opened, const Result<ProjectEdit>& edit, bool isDryRun);

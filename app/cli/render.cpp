@@ -5,6 +5,7 @@
 #include "app/cli/findings.h"
 #include "app/cli/opened.h"
 #include "model/emit/dot.h"
+#include "model/emit/drawio.h"
 #include "model/emit/svg.h"
 #include "model/layout/layout.h"
 #include "model/picture/text_width.h"
@@ -21,9 +22,9 @@ struct Arguments {
 
 int run(const Arguments& arguments) {
   const std::string extension = arguments.output.substr(std::min(arguments.output.size(), arguments.output.rfind('.')));
-  if (extension != ".svg" && extension != ".dot")
+  if (extension != ".svg" && extension != ".dot" && extension != ".drawio")
     return refuse({errorAt({}, "no-such-format", arguments.output + " has a format that needs a painter.",
-                           "slipway renders .svg and .dot; `slipway-studio DIR --render FILE` writes .png and .pdf.")});
+                           "slipway renders .svg, .dot and .drawio; `slipway-studio DIR --render FILE` writes .png and .pdf.")});
   const Opened opened = open(arguments.folder);
   if (opened.snapshot == nullptr) return unusable;
   const design::Design& design = *opened.snapshot->design;
@@ -37,9 +38,11 @@ int run(const Arguments& arguments) {
     layoutOptions.showRoles = hasLayer("permissions");
     const layout::Layout layout = layout::arrange(design, opened.snapshot->settings.pins, picture::fontMeasure(), nullptr, layoutOptions);
     picture::Options options;
+    const bool isDark = arguments.theme == "dark";
     options.showPermissions = hasLayer("permissions");
     options.showSecurity = arguments.layers.empty() || hasLayer("security");
-    text = emit::svg(picture::draw(design, layout, {}, options), arguments.theme == "dark", arguments.folder);
+    text = extension == ".drawio" ? emit::drawio(design, layout, isDark, projectName(arguments.folder))
+                                   : emit::svg(picture::draw(design, layout, {}, options), isDark, projectName(arguments.folder));
   }
   if (arguments.output == "-.svg" || arguments.output == "-") {
     std::fputs(text.c_str(), stdout);
@@ -53,7 +56,7 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 void declareRender(CLI::App& app, int& exitCode) {
-  CLI::App* command = app.add_subcommand("render", "Draws the design into a file: .svg or .dot");
+  CLI::App* command = app.add_subcommand("render", "Draws the design into a file: .svg, .dot or .drawio");
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("DIR", arguments->folder, "The project folder")->required();
   command->add_option("-o,--output", arguments->output, "The file to write")->required();

@@ -1,13 +1,9 @@
 #include "model/emit/svg.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <cstdint>
 
-#include "model/core/resource.h"
-#include "model/picture/theme.h"
+#include "model/emit/svg_parts.h"
 
 namespace slipway::emit {
 
@@ -23,34 +19,6 @@ using picture::TextMark;
 
 constexpr double kMargin = 20;        ///< around the drawing
 constexpr double kGlyphShare = 0.65;  ///< of an icon's tile that its glyph fills
-
-/// So many decimals at most, none that are zero at the end; the same on every machine, whatever its language.
-std::string number(double value, int decimals = 2) {
-  std::array<char, 48> digits{};
-  const double shown = std::fabs(value) < 0.5 * std::pow(10, -decimals) ? 0.0 : value;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), shown, std::chars_format::fixed, decimals).ptr;
-  std::string text(digits.data(), end);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t')
-      out += c;  // XML knows no other control characters
-  }
-  return out;
-}
 
 class Writer {
 public:
@@ -75,13 +43,7 @@ public:
   }
 
 private:
-  std::string hex(const std::string& token) const {
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    const std::uint32_t value = picture::colour(token, m_isDark);
-    std::string text = "#";
-    for (int shift = 20; shift >= 0; shift -= 4) text += digits[(value >> shift) & 0xF];
-    return text;
-  }
+  std::string hex(std::string_view token) const { return hexColour(token, m_isDark); }
 
   std::string paint(const char* name, const Paint& paint) const {
     if (!paint) return std::string(" ") + name + "=\"none\"";
@@ -156,19 +118,7 @@ private:
       const double inset = mark.rect.width * (1 - kGlyphShare) / 2;
       glyph = mark.rect.grownBy(-inset);
     }
-    const auto icon = resource("icons/" + mark.icon + ".svg");
-    if (!icon) return;
-    const auto begin = icon->find('>'), end = icon->rfind("</svg>");
-    if (begin == std::string_view::npos || end == std::string_view::npos) return;
-    std::string inner(icon->substr(begin + 1, end - begin - 1));
-    const std::string colour = hex(mark.glyph ? mark.glyph.token : "group-glyph");
-    for (auto at = inner.find("currentColor"); at != std::string::npos; at = inner.find("currentColor", at)) inner.replace(at, 12, colour);
-    // On the icons' 16 grid a line is 1.25 px at 16 px, 1.6 at 24, 2.4 at 48 (VISUAL, icon sheet).
-    const double width = (0.65 / std::max(glyph.width, 1.0) + 0.0585) * 16;
-    m_text += "<g transform=\"translate(" + coordinates({glyph.x, glyph.y}) + ") scale(" + number(glyph.width / 16, 4) +
-              ")\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + number(width) +
-              "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
-              (mark.glyph.alpha < 1 ? " opacity=\"" + number(mark.glyph.alpha) + "\"" : "") + ">" + inner + "</g>\n";
+    m_text += glyphElement(mark.icon, glyph, hex(mark.glyph ? mark.glyph.token : "group-glyph"), mark.glyph.alpha);
   }
 
   const bool m_isDark;

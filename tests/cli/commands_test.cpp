@@ -41,7 +41,7 @@ TEST(Cli, helpVersionAndUnknownCommands) {
 }
 
 TEST(Cli, whatIsNotThereYetSaysSo) {
-  for (const char* command : {"cost .", "reach . a b", "iam .", "faults", "scenarios .", "compare a b", "export . out", "lesson ."}) {
+  for (const char* command : {"cost .", "reach . a b", "iam .", "faults", "scenarios .", "compare a b", "lesson ."}) {
     const Ran ran = runSlipway(command);
     EXPECT_EQ(ran.exitCode, 2) << command;
     EXPECT_TRUE(has(ran.err, "not there yet")) << command;
