@@ -13,25 +13,38 @@ struct Rule {
   void (*find)(const Subject& subject, Diagnostics& findings);
 };
 
+extern const Rule kAppspecContainer;      // rules/appspec_container.cpp
 extern const Rule kArtifactMissing;       // rules/artifact_missing.cpp
+extern const Rule kArtifactRegion;        // rules/artifact_region.cpp
+extern const Rule kBalancerShift;         // rules/balancer_shift.cpp
 extern const Rule kBranchMismatch;        // rules/branch_mismatch.cpp
 extern const Rule kClosedListener;        // rules/closed_listener.cpp
 extern const Rule kClosedPort;            // rules/closed_port.cpp
 extern const Rule kContainerName;         // rules/container_name.cpp
 extern const Rule kContainerPort;         // rules/container_port.cpp
 extern const Rule kDeploymentBlocked;     // rules/deployment_blocked.cpp
+extern const Rule kDeploymentTargets;     // rules/deployment_targets.cpp
 extern const Rule kFargateSize;           // rules/fargate_size.cpp
+extern const Rule kGreenTargetGroup;      // rules/green_target_group.cpp
 extern const Rule kImageDefinitionsName;  // rules/image_definitions_name.cpp
+extern const Rule kImageFile;             // rules/image_file.cpp
+extern const Rule kImagePlaceholder;      // rules/image_placeholder.cpp
+extern const Rule kImageTag;              // rules/image_tag.cpp
 extern const Rule kImmutableTag;          // rules/immutable_tag.cpp
+extern const Rule kMissingBuildspec;      // rules/missing_buildspec.cpp
 extern const Rule kNoTrigger;             // rules/no_trigger.cpp
 extern const Rule kNoWayOut;              // rules/no_way_out.cpp
 extern const Rule kOneZoneBalancer;       // rules/one_zone_balancer.cpp
+extern const Rule kPendingConnection;     // rules/pending_connection.cpp
+extern const Rule kPipelineRole;          // rules/pipeline_role.cpp
 extern const Rule kPlainSecret;           // rules/plain_secret.cpp
 extern const Rule kPrivateBalancer;       // rules/private_balancer.cpp
 extern const Rule kPrivateNat;            // rules/private_nat.cpp
 extern const Rule kPrivilegedBuild;       // rules/privileged_build.cpp
 extern const Rule kPublicDatabase;        // rules/public_database.cpp
 extern const Rule kPublicTask;            // rules/public_task.cpp
+extern const Rule kQueueUrl;              // rules/queue_url.cpp
+extern const Rule kRepositoryName;        // rules/repository_name.cpp
 extern const Rule kRulePriority;          // rules/rule_priority.cpp
 extern const Rule kRuleShadowed;          // rules/rule_shadowed.cpp
 extern const Rule kS3Endpoint;            // rules/s3_endpoint.cpp
@@ -39,6 +52,8 @@ extern const Rule kSingleNat;             // rules/single_nat.cpp
 extern const Rule kSlowStart;             // rules/slow_start.cpp
 extern const Rule kStopsAll;              // rules/stops_all.cpp
 extern const Rule kTargetType;            // rules/target_type.cpp
+extern const Rule kTriggerRole;           // rules/trigger_role.cpp
+extern const Rule kUngatedProduction;     // rules/ungated_production.cpp
 extern const Rule kUnservedZone;          // rules/unserved_zone.cpp
 extern const Rule kWideOpen;              // rules/wide_open.cpp
 

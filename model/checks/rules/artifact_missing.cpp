@@ -1,30 +1,10 @@
 // The deploy action looks for a file that the build has to hand over.
-#include "model/checks/delivery_chain.h"
+#include "model/checks/deployment_group.h"
 #include "model/yaml/edit.h"
 
 namespace slipway::checks {
 
 namespace {
-
-std::string_view nameOf(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
-/// Whether an entry of artifacts.files takes the file: by its path, or by a pattern ("**/*", "*.json").
-bool takes(const std::string& entry, const std::string& wanted) {
-  if (entry == wanted || entry == "**/*" || entry == "**" || entry == "*") return true;
-  const std::string_view pattern = nameOf(entry), name = nameOf(wanted);
-  if (pattern == name) return true;
-  const std::size_t star = pattern.find('*');
-  if (star == std::string_view::npos) return false;
-  const std::string_view before = pattern.substr(0, star), after = pattern.substr(star + 1);
-  return name.size() >= before.size() + after.size() && name.starts_with(before) && name.ends_with(after);
-}
-
-bool handsOver(const delivery::Buildspec& buildspec, const std::string& wanted) {
-  for (const delivery::BuildArtifacts& artifacts : buildspec.artifacts)
-    for (const delivery::Located& file : artifacts.files)
-      if (takes(file.text, wanted) || file.text.find('$') != std::string::npos) return true;
-  return false;
-}
 
 void offerFile(Diagnostic& finding, const delivery::Buildspec& buildspec, const std::string& wanted) {
   const yaml::Node files = buildspec.document->at("artifacts.files");

@@ -1,0 +1,27 @@
+// A connection that Terraform makes waits for a person.
+#include "model/checks/rule.h"
+
+namespace slipway::checks {
+
+namespace {
+
+void find(const Subject& subject, Diagnostics& findings) {
+  for (const char* type : {"aws_codestarconnections_connection", "aws_codeconnections_connection"})
+    forEach(subject, type, [&](const terraform::Configuration&, const terraform::Resource& connection) {
+      findings.push_back(findingAt(subject, connection, "name", Severity::info, kPendingConnection,
+                                   "The connection " + connection.name + " is pending until somebody completes it.",
+                                   "Terraform makes it, the provider's consent needs a person: after the first apply, open Developer Tools "
+                                   "> Connections and choose Update pending "
+                                   "connection. Until then the Source stage fails."));
+    });
+}
+
+}  // namespace
+
+const Rule kPendingConnection = {{"connection-pending", "A connection to a source provider waits for its handshake",
+                                  "A connection that is made through the API or Terraform has the status PENDING; the handshake with "
+                                  "GitHub, GitLab or Bitbucket is done in the console.",
+                                  "Developer Tools console User Guide, Update a pending connection; fault F07"},
+                                 find};
+
+}  // namespace slipway::checks
