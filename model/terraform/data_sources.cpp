@@ -3,8 +3,6 @@
 #include <array>
 #include <string>
 
-#include "model/hcl/functions/json_text.h"
-
 namespace slipway::terraform {
 
 namespace {
@@ -68,10 +66,7 @@ void addDataAttributes(std::string_view type, const Value& region, const Options
   } else if (type == "aws_availability_zones") {
     addZones(name, members);
   } else if (type == "aws_iam_policy_document") {
-    const Value json = policyDocumentJson(members);
-    members.insert_or_assign("json", json);
-    const Value minified = json.isString() ? text(hcl::jsonText(json.decoded())).withMarksOf(json) : Value::unknown().withMarksOf(json);
-    members.insert_or_assign("minified_json", minified.withDecoded(json.decoded()));
+    addPolicyJson(members);
   }
 }
 

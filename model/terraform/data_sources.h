@@ -11,8 +11,8 @@ namespace slipway::terraform {
 /// Source: the AWS provider's documentation of each data source.
 void addDataAttributes(std::string_view type, const hcl::Value& region, const Options& options, hcl::Value::Members& members);
 
-/// The `json` of aws_iam_policy_document as the provider renders it, with decoded(): the document as an object. The text
-/// is unknown if a part of it is; the object is there all the same.
-hcl::Value policyDocumentJson(const hcl::Value::Members& arguments);
+/// Adds `json` and `minified_json` of aws_iam_policy_document as the provider writes them, with decoded(): the document as an
+/// object. The texts are unknown if a part is; the object is there all the same.
+void addPolicyJson(hcl::Value::Members& members);
 
 }  // namespace slipway::terraform

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "model/hcl/convert.h"
 #include "model/hcl/functions/json_text.h"
@@ -92,103 +93,139 @@ Value statement(const Value& block) {
   return block.origin().isSomewhere() ? value.withOrigin(block.origin()) : value;
 }
 
-/// The statements of other documents; false if one of them is not known.
-bool appendDocuments(const Value& documents, Value::Elements& statements, Value& marks) {
-  if (documents.isNull()) return true;
-  marks = marks.withDeepMarksOf(documents);
-  if (documents.isUnknown()) return false;
-  bool isKnown = true;
-  for (const Value& document : documents.elements()) {
-    Value decoded = document.decoded();
-    if (decoded.isNull() && document.isString()) decoded = hcl::jsonValue(document.asString()).value_or(Value::null());
-    isKnown = isKnown && (decoded.isMapping() || (document.isString() && document.asString().empty()));
-    const Value theirs = decoded.isMapping() ? decoded.member("Statement") : Value::null();
-    if (theirs.isSequence())
-      statements.insert(statements.end(), theirs.elements().begin(), theirs.elements().end());
-    else if (theirs.isMapping())
-      statements.push_back(theirs);
+/// A document that others are merged into, one after the other.
+class MergedPolicy {
+public:
+  /// A later document's Id counts, and the later one of the versions; a statement with a known Sid replaces the earlier one.
+  void merge(const Value& version, const Value& id, const Value::Elements& statements) {
+    const bool isNewer = m_version.isNull() || version.isUnknown() || (version.isString() && version.asString() > m_version.display());
+    if (!version.isNull() && isNewer) m_version = version;
+    if (!id.isNull() && !(id.isString() && id.asString().empty())) m_id = id;
+    for (const Value& statement : statements) add(statement);
   }
-  return isKnown;
-}
 
-/// A later statement with the same Sid replaces the earlier one.
-void mergeBySid(Value::Elements& statements, Value::Elements overriding) {
-  for (Value& one : overriding) {
-    const Value sid = one.member("Sid");
-    const auto same = std::find_if(statements.begin(), statements.end(),
+  /// Merges documents that are given as text; one that is not known leaves the whole open.
+  void mergeAll(const Value& documents) {
+    if (documents.isNull()) return;
+    m_marks = m_marks.withDeepMarksOf(documents);
+    m_isComplete = m_isComplete && !documents.isUnknown();
+    for (const Value& document : documents.elements()) {
+      Value decoded = document.decoded();
+      if (decoded.isNull() && document.isString()) decoded = hcl::jsonValue(document.asString()).value_or(Value::null());
+      m_isComplete = m_isComplete && (decoded.isMapping() || document.isNull() || (document.isString() && document.asString().empty()));
+      if (!decoded.isMapping()) continue;
+      const Value statements = decoded.member("Statement");
+      merge(decoded.member("Version"), decoded.member("Id"), statements.isMapping() ? Value::Elements{statements} : statements.elements());
+    }
+  }
+
+  Value document() const {
+    Value::Members members;
+    if (!m_version.isNull()) members.emplace("Version", m_version);
+    if (!m_id.isNull()) members.emplace("Id", m_id);
+    if (!m_statements.empty()) members.emplace("Statement", Value::tuple(m_statements));
+    return Value::object(std::move(members));
+  }
+
+  bool isComplete() const { return m_isComplete; }
+  const Value& marks() const { return m_marks; }
+
+private:
+  void add(const Value& statement) {
+    const Value sid = statement.member("Sid");
+    const auto same = std::find_if(m_statements.begin(), m_statements.end(),
                                    [&](const Value& other) { return sid.isString() && other.member("Sid") == sid; });
-    if (same != statements.end())
-      *same = std::move(one);
+    if (same != m_statements.end())
+      *same = statement;
     else
-      statements.push_back(std::move(one));
+      m_statements.push_back(statement);
   }
-}
 
-void writeIndented(const Value& value, std::size_t indent, std::string& out);
+  Value m_version, m_id;
+  Value::Elements m_statements;
+  Value m_marks = Value::unknown();
+  bool m_isComplete = true;
+};
 
-void writeMember(std::string_view name, const Value& value, std::size_t indent, bool& isFirst, std::string& out) {
-  out += isFirst ? "\n" : ",\n";
-  isFirst = false;
-  out.append(indent + 2, ' ').append(hcl::jsonString(name)).append(": ");
-  writeIndented(value, indent + 2, out);
-}
+/// JSON in the order that the provider writes it: over several lines with two blanks a level, or on one.
+class PolicyWriter {
+public:
+  explicit PolicyWriter(bool isMinified) : m_isMinified(isMinified) {}
 
-/// JSON over several lines, two blanks a level; statements in the provider's order, other objects by name.
-void writeIndented(const Value& value, std::size_t indent, std::string& out) {
-  if (value.isSequence() && !value.elements().empty()) {
-    out += '[';
-    for (std::size_t i = 0; i < value.elements().size(); ++i) {
-      out += i == 0 ? "\n" : ",\n";
-      out.append(indent + 2, ' ');
-      writeIndented(value.elements()[i], indent + 2, out);
-    }
-    (out += '\n').append(indent, ' ') += ']';
-  } else if (value.isMapping() && !value.members().empty()) {
-    out += '{';
-    bool isFirst = true;
-    const bool isStatement = value.members().count("Effect") != 0;
-    const bool isDocument = value.members().count("Statement") != 0;
-    if (isStatement) {
-      for (const std::string_view name : statementOrder) {
-        if (value.members().count(name) != 0) writeMember(name, value.members().find(name)->second, indent, isFirst, out);
+  std::string written(const Value& value) {
+    write(value, 0);
+    return std::move(m_out);
+  }
+
+private:
+  void breakLine(std::size_t indent) {
+    if (!m_isMinified) (m_out += '\n').append(indent, ' ');
+  }
+
+  void write(const Value& value, std::size_t indent) {
+    if (value.isSequence() && !value.elements().empty()) {
+      m_out += '[';
+      for (std::size_t i = 0; i < value.elements().size(); ++i) {
+        if (i > 0) m_out += ',';
+        breakLine(indent + 2);
+        write(value.elements()[i], indent + 2);
       }
-    } else if (isDocument) {
-      for (const std::string_view name : {"Version", "Id", "Statement"}) {
-        if (value.members().count(name) != 0) writeMember(name, value.members().find(name)->second, indent, isFirst, out);
+      breakLine(indent);
+      m_out += ']';
+    } else if (value.isMapping() && !value.members().empty()) {
+      m_out += '{';
+      bool isFirst = true;
+      for (const std::string_view name : namesOf(value)) {
+        if (!std::exchange(isFirst, false)) m_out += ',';
+        breakLine(indent + 2);
+        m_out.append(hcl::jsonString(name)).append(m_isMinified ? ":" : ": ");
+        write(value.members().find(name)->second, indent + 2);
       }
+      breakLine(indent);
+      m_out += '}';
     } else {
-      for (const auto& [name, member] : value.members()) writeMember(name, member, indent, isFirst, out);
+      m_out += hcl::jsonText(value);
     }
-    (out += '\n').append(indent, ' ') += '}';
-  } else {
-    out += hcl::jsonText(value);
   }
-}
+
+  /// Documents and statements have an order of their own; other objects are sorted by name.
+  static std::vector<std::string_view> namesOf(const Value& object) {
+    const auto has = [&](std::string_view name) { return object.members().count(name) != 0; };
+    std::vector<std::string_view> names;
+    const auto take = [&](std::string_view name) {
+      if (has(name)) names.push_back(name);
+    };
+    if (has("Effect")) {
+      std::for_each(statementOrder.begin(), statementOrder.end(), take);
+    } else if (has("Version")) {
+      for (const std::string_view name : {"Version", "Id", "Statement"}) take(name);
+    } else {
+      for (const auto& [name, member] : object.members()) names.push_back(name);
+    }
+    return names;
+  }
+
+  bool m_isMinified;
+  std::string m_out;
+};
 
 }  // namespace
 
-hcl::Value policyDocumentJson(const Value::Members& arguments) {
-  Value::Elements statements, own, overriding;
-  Value marks = Value::unknown();
-  bool isComplete = appendDocuments(memberOf(arguments, "source_policy_documents"), statements, marks);
-  for (const Value& block : memberOf(arguments, "statement").elements()) own.push_back(statement(block));
-  mergeBySid(statements, std::move(own));
-  isComplete = appendDocuments(memberOf(arguments, "override_policy_documents"), overriding, marks) && isComplete;
-  mergeBySid(statements, std::move(overriding));
+void addPolicyJson(Value::Members& members) {
+  Value::Elements own;
+  for (const Value& block : memberOf(members, "statement").elements()) own.push_back(statement(block));
+  const Value version = memberOf(members, "version");
+  MergedPolicy policy;
+  policy.mergeAll(memberOf(members, "source_policy_documents"));
+  policy.merge(version.isNull() ? Value::string("2012-10-17") : version, memberOf(members, "policy_id"), own);
+  policy.mergeAll(memberOf(members, "override_policy_documents"));
 
-  Value::Members members;
-  const Value version = memberOf(arguments, "version"), id = memberOf(arguments, "policy_id");
-  members.emplace("Version", version.isNull() ? Value::string("2012-10-17") : version);
-  if (!id.isNull()) members.emplace("Id", id);
-  members.emplace("Statement", Value::tuple(std::move(statements)));
-  const Value document = Value::object(std::move(members));
-  Value json = Value::unknown();
-  if (isComplete && document.isWhollyKnown()) {
-    std::string written;
-    writeIndented(document, 0, written);
-    json = Value::string(std::move(written));
+  const Value document = policy.document();
+  const bool isKnown = policy.isComplete() && document.isWhollyKnown();
+  for (const auto& [name, isMinified] : {std::pair("json", false), std::pair("minified_json", true)}) {
+    const Value json = isKnown ? Value::string(PolicyWriter(isMinified).written(document)) : Value::unknown();
+    members.insert_or_assign(name, json.withDeepMarksOf(document).withMarksOf(policy.marks()).withDecoded(document));
   }
-  return json.withDeepMarksOf(document).withMarksOf(marks).withDecoded(document);
 }
 
 }  // namespace slipway::terraform

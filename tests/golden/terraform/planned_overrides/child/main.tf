@@ -1,0 +1,6 @@
+variable "name" {}
+variable "other" {}
+
+output "name" {
+  value = "${var.name} ${var.other}"
+}

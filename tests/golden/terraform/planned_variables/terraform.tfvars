@@ -1,0 +1,3 @@
+name  = null
+auto  = { from = "terraform.tfvars" }
+later = ["terraform.tfvars"]
