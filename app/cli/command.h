@@ -19,6 +19,7 @@ void declareExplain(CLI::App& app, int& exitCode);
 void declareExport(CLI::App& app, int& exitCode);
 void declareFmt(CLI::App& app, int& exitCode);
 void declareKinds(CLI::App& app, int& exitCode);
+void declareManual(CLI::App& app, int& exitCode);
 void declareMove(CLI::App& app, int& exitCode);
 void declareNew(CLI::App& app, int& exitCode);
 void declareNotYet(CLI::App& app, int& exitCode);

@@ -11,7 +11,8 @@ using namespace slipway::cli;
 
 constexpr Declare kCommands[] = {declareTemplates, declareNew,    declareFmt,    declareCheck,  declareResources, declareDesign,
                                  declareAdd,       declareConnect, declareSet,   declareMove,   declareRename,    declareRemove,
-                                 declareKinds,     declareExplain, declareRender, declareExport, declareSimulate, declareNotYet};
+                                 declareKinds,     declareExplain, declareRender, declareExport, declareSimulate, declareManual,
+                                 declareNotYet};
 
 }  // namespace
 

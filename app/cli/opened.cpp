@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/findings.h"
+#include "app/cli/progress.h"
 #include "model/core/unified_diff.h"
 #include "model/workspace/atomic_write.h"
 #include "model/workspace/folder.h"
@@ -14,6 +15,7 @@ namespace slipway::cli {
 
 Opened open(const std::string& folder) {
   Opened opened{folder, {}, nullptr};
+  const Progress progress("Reading " + projectName(folder));
   Result<SourceFiles> files = workspace::readFolder(folder, &opened.warnings);
   if (!files) {
     refuse(files.diagnostics());

@@ -2,10 +2,12 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "app/cli/command.h"
 #include "app/cli/findings.h"
 #include "app/cli/opened.h"
+#include "app/cli/progress.h"
 #include "model/simulation/trace_json.h"
 #include "model/workspace/atomic_write.h"
 
@@ -47,7 +49,9 @@ int run(const Arguments& arguments) {
   if (opened.snapshot == nullptr) return unusable;
   const Result<simulation::Scenario> scenario = scenarioOf(arguments, *opened.snapshot);
   if (!scenario) return refuse(scenario.diagnostics());
+  std::optional<Progress> progress(std::in_place, "Rehearsing");
   const Result<simulation::Trace> trace = simulation::simulate(*opened.snapshot->design, *scenario, arguments.seed);
+  progress.reset();
   if (!trace) return refuse(trace.diagnostics(), opened.snapshot->files);
   if (!arguments.traceFile.empty())
     if (const std::string why = workspace::writeAtomically(arguments.traceFile, simulation::traceLines(*trace)); !why.empty())
