@@ -30,7 +30,11 @@ Result<std::vector<TextEdit>> resolved(std::string_view text, FilePath file, con
       return errorAt(edit.span, "edit-out-of-range", "The edit ends past the end of the file: the file changed since the edit was made.");
     ordered.push_back(&edit);
   }
-  std::stable_sort(ordered.begin(), ordered.end(), [](const TextEdit* a, const TextEdit* b) { return a->span.range.begin < b->span.range.begin; });
+  // An insertion where a removal begins comes before it.
+  std::stable_sort(ordered.begin(), ordered.end(), [](const TextEdit* a, const TextEdit* b) {
+    const TextRange left = a->span.range, right = b->span.range;
+    return left.begin != right.begin ? left.begin < right.begin : left.isEmpty() && !right.isEmpty();
+  });
 
   std::vector<TextEdit> kept;
   for (const TextEdit* edit : ordered) {

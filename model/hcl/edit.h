@@ -38,7 +38,7 @@ std::vector<TextEdit> appendBlock(FilePath file, NodeRef body, std::string_view 
 std::vector<TextEdit> appendTupleItem(FilePath file, NodeRef tuple, std::string_view source);
 
 /// Removes an item of a tuple or object with its comma, and its line and comments if it has a line of its own. Items of one
-/// tuple that go together must be removed by one call.
+/// tuple that go together must be removed by one call; what comes into the same tuple is an edit of the text after that.
 std::vector<TextEdit> removeTupleItem(FilePath file, NodeRef item);
 std::vector<TextEdit> removeTupleItems(FilePath file, const std::vector<NodeRef>& items);
 

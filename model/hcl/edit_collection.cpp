@@ -85,6 +85,7 @@ std::vector<TextEdit> appendTupleItem(FilePath file, NodeRef tuple, std::string_
   const NodeRef last = lastChild(tuple);
   if (!last) {
     const bool hasLines = tuple.text().find('\n') != std::string_view::npos;
+    if (!hasLines && !isBlankBesides(text, tuple)) return edited({{{file, {close, close}}, " " + item + (isObject ? " " : "")}});
     if (!hasLines) return edited({{{file, {open, close}}, isObject ? " " + item + " " : item}});
     const bool isOwnLine = isFirstOnLine(text, close);
     const std::uint32_t line = isOwnLine ? lineBegin(text, close) : close;

@@ -6,6 +6,8 @@
 namespace slipway::hcl {
 namespace {
 
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 bool isEmptyLine(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::uint32_t nextLine(std::string_view text, std::uint32_t offset) {
@@ -81,12 +83,16 @@ std::vector<TextEdit> removeItem(FilePath file, NodeRef item) {
   if (!isFirstOnLine(text, item.range().begin)) {
     // In a body of one line: nothing is left but the braces.
     const bool isOnly = !isFile && isOneLine(body) && !item.nextSibling() && !before;
-    const TextRange range = isOnly ? TextRange{inside, body.range().end - 1} : item.range();
-    return tidied(text, file, {{{file, range}, ""}});
+    std::vector<TextEdit> edits{{{file, item.range()}, ""}};
+    const TextRange around[] = {{inside, item.range().begin}, {item.range().end, body.range().end - 1}};
+    for (const TextRange blanks : around)
+      if (isOnly && !blanks.isEmpty() && isEmptyLine(text.substr(blanks.begin, blanks.size()))) edits.push_back({{file, blanks}, ""});
+    return tidied(text, file, std::move(edits));
   }
   const std::uint32_t from = before ? restOfLine(text, before.range().end) : isFile ? 0 : restOfLine(text, inside);
   const std::uint32_t ownLine = lineBegin(text, item.range().begin);
-  const std::uint32_t begin = from <= ownLine ? commentsAbove(text, from, ownLine) : ownLine;
+  std::uint32_t begin = from <= ownLine ? commentsAbove(text, from, ownLine) : ownLine;
+  if (begin == 0 && text.starts_with(byteOrderMark)) begin = byteOrderMark.size();
   std::uint32_t end = restOfLine(text, item.range().end);
   const bool endsLine = end == text.size() || text[end - 1] == '\n';
   if (!endsLine) end = item.range().end;
@@ -95,10 +101,13 @@ std::vector<TextEdit> removeItem(FilePath file, NodeRef item) {
     const std::uint32_t emptyBegin = emptyLinesBefore(text, begin);
     const std::uint32_t emptyEnd = emptyLinesAfter(text, end);
     const bool isFirst = emptyBegin <= from && !before;
-    const bool isLast = emptyEnd == text.size() || (!isFile && emptyEnd <= body.range().end && text.substr(emptyEnd).find_first_not_of(" \t") != std::string_view::npos &&
-                                                     emptyEnd + text.substr(emptyEnd).find_first_not_of(" \t") == body.range().end - 1);
-    if (isFirst && emptyEnd > end) edits.push_back({{file, {end, emptyEnd}}, ""});
-    else if (emptyBegin < begin && (isLast || emptyEnd > end)) edits.push_back({{file, {emptyBegin, begin}}, ""});
+    const bool isLast = emptyEnd == text.size() || (!isFile && emptyEnd <= body.range().end &&
+                                                    text.substr(emptyEnd).find_first_not_of(" \t") != std::string_view::npos &&
+                                                    emptyEnd + text.substr(emptyEnd).find_first_not_of(" \t") == body.range().end - 1);
+    if (isFirst && emptyEnd > end)
+      edits.push_back({{file, {end, emptyEnd}}, ""});
+    else if (emptyBegin < begin && (isLast || emptyEnd > end))
+      edits.push_back({{file, {emptyBegin, begin}}, ""});
   }
   return tidied(text, file, std::move(edits));
 }
@@ -114,8 +123,10 @@ std::vector<TextEdit> appendBlock(FilePath file, NodeRef body, std::string_view 
   if (isFile || !isClosed) {
     const std::uint32_t end = static_cast<std::uint32_t>(text.size());
     const std::uint32_t used = emptyLinesBefore(text, end);
-    if (used > 0 && text[used - 1] != '\n') block.insert(0, "\n\n");
-    else if (used > 0 && used == end) block.insert(0, "\n");
+    if (used > 0 && text[used - 1] != '\n')
+      block.insert(0, "\n\n");
+    else if (used > 0 && used == end)
+      block.insert(0, "\n");
     return tidied(text, file, {{{file, {end, end}}, withLineEnds(block, lineEnd)}});
   }
   const std::uint32_t brace = body.range().end - 1;

@@ -13,8 +13,8 @@ constexpr std::uint32_t hasTabs = ~0u;
 /// A text's tokens with the blanks that they have and those that they would have.
 struct Layout {
   struct Placed {
-    std::uint32_t begin = 0;   ///< of the token
-    std::uint32_t present = 0; ///< blanks before it, or hasTabs: never as wanted
+    std::uint32_t begin = 0;    ///< of the token
+    std::uint32_t present = 0;  ///< blanks before it, or hasTabs: never as wanted
     std::uint32_t wanted = 0;
     FormatToken::Cell cell = FormatToken::Cell::none;
     bool isBlankLine = false;
@@ -113,13 +113,16 @@ private:
 
   void decideLines() {
     for (std::size_t index = 0; index < m_new.tokens.size(); ++index) {
-      if (m_new.tokens[index].cell == FormatToken::Cell::line || m_lines.empty()) m_lines.push_back({index, index, none, none, false, true, m_new.tokens[index].isBlankLine});
+      if (m_new.tokens[index].cell == FormatToken::Cell::line || m_lines.empty())
+        m_lines.push_back({index, index, none, none, false, true, m_new.tokens[index].isBlankLine});
       LineOf& line = m_lines.back();
       line.end = index + 1;
       if (m_new.tokens[index].cell == FormatToken::Cell::assign) line.assign = index;
       if (m_new.tokens[index].cell == FormatToken::Cell::comment) line.comment = index;
-      if (m_oldOf[index] == none) line.isTouched = true;
-      else if (!wasCanonical(index)) line.wasCanonical = false;
+      if (m_oldOf[index] == none)
+        line.isTouched = true;
+      else if (!wasCanonical(index))
+        line.wasCanonical = false;
     }
     m_moves.assign(m_new.tokens.size(), false);
     for (std::size_t line = 0; line < m_lines.size(); ++line) {
@@ -160,8 +163,10 @@ private:
       }
       for (std::size_t line = begin; line < end; ++line) {
         const std::size_t token = m_lines[line].*cell;
-        if (hasOld) m_moves[token] = isCanonical;
-        else if (!isTouched) m_moves[token] = false;
+        if (hasOld)
+          m_moves[token] = isCanonical;
+        else if (!isTouched)
+          m_moves[token] = false;
       }
       begin = std::max(end, begin + 1);
     }
@@ -178,8 +183,10 @@ private:
     std::vector<const Piece*> untouched;
     for (const Piece& piece : m_pieces) {
       if (piece.end < begin || piece.begin > token.begin) continue;
-      if (piece.edit != nullptr) writable = &piece;
-      else if (std::min(piece.end, token.begin) > std::max(piece.begin, begin)) untouched.push_back(&piece);
+      if (piece.edit != nullptr)
+        writable = &piece;
+      else if (std::min(piece.end, token.begin) > std::max(piece.begin, begin))
+        untouched.push_back(&piece);
     }
     for (const Piece* piece : untouched) {
       const std::uint32_t from = std::max(piece->begin, begin);
@@ -196,7 +203,8 @@ private:
       const std::uint32_t size = std::min(writable->end, token.begin) - from;
       writable->edit->replacement.replace(from - writable->begin, size, std::string(missing, ' '));
     } else if (untouched.empty() && missing > 0) {
-      const auto piece = std::find_if(m_pieces.begin(), m_pieces.end(), [&](const Piece& at) { return at.begin <= token.begin && token.begin < at.end; });
+      const auto piece =
+          std::find_if(m_pieces.begin(), m_pieces.end(), [&](const Piece& at) { return at.begin <= token.begin && token.begin < at.end; });
       if (piece == m_pieces.end()) return;
       const std::uint32_t old = piece->oldBegin + token.begin - piece->begin;
       blanks.push_back({{m_file, {old, old}}, std::string(missing, ' ')});

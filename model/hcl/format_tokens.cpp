@@ -60,11 +60,22 @@ private:
     }
   }
 
+  /// Whether that program's lexer cuts the label's text in several tokens, as a $ or % inside does. It then loses the label;
+  /// no name in Terraform can have one.
+  static bool isCut(NodeRef label) {
+    const std::vector<Token> tokens = tokenise(label.text());
+    return std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == TokenKind::quotedText; }) > 1;
+  }
+
   /// Each label in quotes, and nothing between the block's type and the last one.
   void cleanLabels(NodeRef block) {
     const NodeRef type = block.firstChild();
     copyUntil(type.range().end);
     for (NodeRef label = type.nextSibling(); label && label.kind() != NodeKind::body; label = label.nextSibling()) {
+      if (isCut(label)) {
+        dropUntil(label.range().end);
+        continue;
+      }
       std::string text;
       if (label.kind() == NodeKind::name) text = label.text();
       for (NodeRef part : label.children()) text += unescaped(part.text(), true);
@@ -78,8 +89,10 @@ private:
   void cleanValue(std::uint32_t end, bool isType) {
     const std::size_t first = m_result.size();
     copyUntil(end);
-    if (isType) cleanType(first);
-    else unwrap(first);
+    if (isType)
+      cleanType(first);
+    else
+      unwrap(first);
   }
 
   bool hasKinds(std::size_t first, std::initializer_list<TokenKind> kinds) const {
@@ -107,8 +120,10 @@ private:
   static bool isOneSequence(const FormatToken* begin, const FormatToken* end) {
     int quotes = 0;
     for (const FormatToken* token = begin; token != end; ++token) {
-      if (token->kind == TokenKind::openQuote) ++quotes;
-      else if (token->kind == TokenKind::closeQuote) --quotes;
+      if (token->kind == TokenKind::openQuote)
+        ++quotes;
+      else if (token->kind == TokenKind::closeQuote)
+        --quotes;
       else if (quotes <= 0 && (token->kind == TokenKind::openInterpolation || token->kind == TokenKind::closeTemplate ||
                                token->kind == TokenKind::quotedText))
         return false;
@@ -130,8 +145,10 @@ private:
     while (begin != end && (end - 1)->kind == TokenKind::newline) --end;
     std::vector<FormatToken> inside(begin, end);
     if (inside.empty()) return;
-    const bool isLong = std::any_of(inside.begin(), inside.end(), [](const FormatToken& token) { return token.kind == TokenKind::newline; });
-    const bool hasParentheses = inside.front().kind == TokenKind::openParenthesis && inside.size() > 1 && inside.back().kind == TokenKind::closeParenthesis;
+    const bool isLong =
+        std::any_of(inside.begin(), inside.end(), [](const FormatToken& token) { return token.kind == TokenKind::newline; });
+    const bool hasParentheses =
+        inside.front().kind == TokenKind::openParenthesis && inside.size() > 1 && inside.back().kind == TokenKind::closeParenthesis;
     m_result.resize(first);
     if (isLong && !hasParentheses) add(TokenKind::openParenthesis, "(");
     m_result.insert(m_result.end(), inside.begin(), inside.end());
