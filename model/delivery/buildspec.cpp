@@ -39,6 +39,7 @@ public:
     readEnvironment(m_root.find("env"));
     readPhases();
     readArtifacts(m_root.find("artifacts"));
+    readBatch(m_root.at("batch.build-graph"));
     m_result->cachePaths = View(m_root.at("cache.paths")).texts();
     if (!hasErrors(m_result->document->diagnostics())) addShapeFindings(m_root, "buildspec", m_result->diagnostics);
     return m_result;
@@ -158,6 +159,14 @@ private:
     std::string quoted = "'";
     for (char c : written) quoted += c == '\'' ? std::string("''") : std::string(1, c);
     slip.fixes.push_back({"Quote the command", {"Quote a command", {{command.span(), quoted + "'"}}, {}, {}}});
+  }
+
+  void readBatch(yaml::Node graph) {
+    std::set<std::string_view> tasks;
+    for (const yaml::Node task : graph.children()) tasks.insert(task.find("identifier").text());
+    for (const yaml::Node task : graph.children())
+      for (const yaml::Node other : task.find("depend-on").children())
+        if (!tasks.contains(other.text())) report(other.span(), "unknown-task", "The batch has no build " + std::string(other.text()) + " that another could wait for.");
   }
 
   void readArtifacts(yaml::Node artifacts) {

@@ -55,7 +55,8 @@ struct Buildspec {
 };
 
 /// Reads a buildspec; never fails. Codes besides the document's: missing-version, unsupported-version, missing-phases,
-/// unknown-phase, unknown-key, wrong-type, command-is-mapping, empty-phase, bad-on-failure, missing-files.
+/// unknown-phase, unknown-key, wrong-type, command-is-mapping, empty-phase, bad-on-failure, missing-files, unknown-task, and
+/// those of checkShape().
 std::shared_ptr<const Buildspec> readBuildspec(std::shared_ptr<const yaml::Document> document);
 
 }  // namespace slipway::delivery

@@ -56,6 +56,7 @@ PipelineAction actionOf(const View& view, const Names& names) {
     action.runOrderSpan = runOrder.span();
   }
   action.configuration = view.member("configuration").map();
+  if (!view.member("configuration").isAbsent()) action.configurationSpan = view.member("configuration").headSpan();
   action.inputs = artifactsOf(view.member(names.inputs));
   action.outputs = artifactsOf(view.member(names.outputs));
   action.region = view.member("region").located();

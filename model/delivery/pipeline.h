@@ -19,6 +19,7 @@ struct PipelineAction {
   Located version;
   int runOrder = 1;              ///< equal ones of a stage run side by side
   SourceSpan runOrderSpan;       ///< nowhere if it is not written
+  SourceSpan configurationSpan;  ///< its key; nowhere if it is not written
   LocatedMap configuration;      ///< ProjectName, ClusterName … as the provider names them
   LocatedTexts inputs;           ///< artifacts
   LocatedTexts outputs;

@@ -135,7 +135,7 @@ private:
     for (std::string_view setting : rule->settings) {
       const auto found = action.configuration.find(std::string(setting));
       if (found != action.configuration.end() && (!found->second.isKnown || !found->second.text.empty())) continue;
-      report(action.span, "missing-setting", "An action of " + provider + " needs the setting " + std::string(setting) + "; " + title(action) + " has none.");
+      report(action.configurationSpan.isSomewhere() ? action.configurationSpan : action.span, "missing-setting", "An action of " + provider + " needs the setting " + std::string(setting) + "; " + title(action) + " has none.");
     }
   }
 

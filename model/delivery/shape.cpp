@@ -19,20 +19,6 @@ namespace {
 using yaml::Kind;
 using yaml::Node;
 
-/// Shapes live as long as the program; a file that is not there is a bug that the tests find.
-const yaml::Document& shapeFile(std::string_view name) {
-  static std::mutex mutex;
-  static std::map<std::string, std::shared_ptr<const yaml::Document>, std::less<>> files;
-  const std::lock_guard lock(mutex);
-  auto found = files.find(name);
-  if (found == files.end()) {
-    const std::string path = "shapes/" + std::string(name) + ".yaml";
-    const auto text = std::make_shared<const std::string>(resource(path).value_or("any"));
-    found = files.emplace(std::string(name), yaml::parse(text, FilePath(path))).first;
-  }
-  return *found->second;
-}
-
 bool matches(std::string_view text, std::string_view pattern) {
   static std::mutex mutex;
   static std::map<std::string, std::unique_ptr<re2::RE2>, std::less<>> patterns;
@@ -244,6 +230,19 @@ private:
 
 }  // namespace
 
+const yaml::Document& shapeFile(std::string_view name) {
+  static std::mutex mutex;
+  static std::map<std::string, std::shared_ptr<const yaml::Document>, std::less<>> files;
+  const std::lock_guard lock(mutex);
+  auto found = files.find(name);
+  if (found == files.end()) {
+    const std::string path = "shapes/" + std::string(name) + ".yaml";
+    const auto text = std::make_shared<const std::string>(resource(path).value_or("any"));
+    found = files.emplace(std::string(name), yaml::parse(text, FilePath(path))).first;
+  }
+  return *found->second;
+}
+
 bool isPlaceholder(yaml::Node scalar) {
   const std::string& whole = scalar.document().text();
   const std::string_view text = scalar.text();
@@ -252,6 +251,7 @@ bool isPlaceholder(yaml::Node scalar) {
     return true;
   if (text.find("${") != std::string_view::npos || text.find("#{") != std::string_view::npos || text.find("{{") != std::string_view::npos)
     return true;
+  if (const std::size_t mark = text.find("__"); mark != std::string_view::npos && text.find("__", mark + 2) != std::string_view::npos) return true;
   const std::size_t open = text.find('<');
   return open != std::string_view::npos && text.find('>', open) != std::string_view::npos;
 }

@@ -10,7 +10,7 @@ namespace slipway::delivery {
 /// Checks a value against one of `resources/shapes/` ("task-definition"): which keys a mapping has, their types, choices,
 /// lengths and ranges. Findings are errors at the key, or at the value; a missing key is reported where its mapping begins.
 /// Codes: unknown-key, missing-key, wrong-type, bad-choice, bad-value, out-of-range. A key that nearly is another brings the
-/// fix that renames it. Placeholders ("<IMAGE1_NAME>", "${PORT}", "#{Source.CommitId}") may stand for any value.
+/// fix that renames it. Placeholders ("<IMAGE1_NAME>", "${PORT}", "#{Source.CommitId}", "__IMAGE__") may stand for any value.
 ///
 /// A shape is written as a type ("text", "integer", "number", "boolean", "yesno", "scalar", "list", "mapping", "any"; several
 /// with `|`), as `$name` for one of the file's `definitions`, as a list of choices, or as a mapping of
@@ -22,6 +22,10 @@ Diagnostics checkShape(yaml::Node value, std::string_view shape);
 
 /// Adds what checkShape() finds on lines of which nothing is said yet: readers know more about their format than a shape.
 void addShapeFindings(yaml::Node value, std::string_view shape, Diagnostics& findings);
+
+/// A file of `resources/shapes/`, by its name without the extension. It lives as long as the program; one that is not there
+/// is a bug that the tests find, and reads as "any".
+const yaml::Document& shapeFile(std::string_view name);
 
 /// Whether a scalar is filled in later, by a build or a deployment, so that nobody can judge it now.
 bool isPlaceholder(yaml::Node scalar);

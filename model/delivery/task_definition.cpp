@@ -30,7 +30,7 @@ Container containerOf(const View& view) {
     if (port.member("hostPort").isScalar()) mapping.hostPort = numberOf(port.member("hostPort"), 0);
     if (port.member("protocol").isScalar()) mapping.protocol = port.member("protocol").text();
     mapping.name = port.member("name").text();
-    mapping.span = port.member("containerPort").span();
+    mapping.span = port.member("containerPort").isAbsent() ? port.headSpan() : port.member("containerPort").span();
     container.ports.push_back(std::move(mapping));
   }
   container.environment = pairsOf(view.member("environment"), "value");
@@ -41,12 +41,15 @@ Container containerOf(const View& view) {
   container.memory = view.member("memory").located();
   container.logDriver = view.member("logConfiguration").member("logDriver").located();
   container.logOptions = view.member("logConfiguration").member("options").map();
+  container.knowsLogOptions = view.member("logConfiguration").member("options").located().isKnown;
   if (const View check = view.member("healthCheck"); check.isMapping())
     container.healthCheck = HealthCheck{check.member("command").texts(), numberOf(check.member("interval"), 30), numberOf(check.member("timeout"), 5),
                                         numberOf(check.member("retries"), 3), numberOf(check.member("startPeriod"), 0)};
   container.stopTimeout = numberOf(view.member("stopTimeout"), 30);
   for (const View& dependency : view.member("dependsOn").items())
-    if (dependency.member("containerName").isScalar()) container.dependsOn.push_back(dependency.member("containerName").located());
+    if (dependency.member("containerName").isScalar()) container.dependsOn.push_back({dependency.member("containerName").located(), dependency.member("condition").located()});
+  for (const View& mount : view.member("mountPoints").items())
+    container.volumes.push_back(mount.member("sourceVolume").isAbsent() ? Located{{}, mount.headSpan(), true, {}} : mount.member("sourceVolume").located());
   container.span = view.span();
   return container;
 }
@@ -87,6 +90,7 @@ std::shared_ptr<const TaskDefinition> readTaskDefinition(const std::shared_ptr<c
   task->executionRole = view.member("executionRoleArn").located();
   task->taskRole = view.member("taskRoleArn").located();
   task->containers = containersOf(view.member("containerDefinitions"));
+  for (const View& volume : view.member("volumes").items()) task->volumes.push_back(volume.member("name").text());
   if (hasErrors(task->diagnostics)) return task;
   task->diagnostics = checkTaskDefinition(*task);
   addShapeFindings(node, "task-definition", task->diagnostics);
@@ -104,6 +108,9 @@ std::shared_ptr<const TaskDefinition> taskDefinitionOf(const hcl::Value& values,
   task->compatibilities = view.member("requires_compatibilities").texts();
   task->executionRole = view.member("execution_role_arn").located();
   task->taskRole = view.member("task_role_arn").located();
+
+  task->knowsVolumes = view.member("volume").located().isKnown;
+  for (const View& volume : view.member("volume").items()) task->volumes.push_back(volume.member("name").text());
 
   const hcl::Value containers = values.isMapping() ? values.member("container_definitions") : hcl::Value();
   if (const hcl::Value decoded = containers.decoded(); !decoded.isNull()) {
@@ -125,7 +132,8 @@ std::shared_ptr<const TaskDefinition> taskDefinitionOf(const hcl::Value& values,
         if (one->isPresent()) moveTo(*one);
       for (LocatedMap* map : {&container.environment, &container.secrets, &container.logOptions})
         for (auto& [name, value] : *map) moveTo(value);
-      for (LocatedTexts* texts : {&container.command, &container.entryPoint, &container.dependsOn})
+      for (Dependency& dependency : container.dependsOn) moveTo(dependency.container);
+      for (LocatedTexts* texts : {&container.command, &container.entryPoint, &container.volumes})
         for (Located& one : *texts) moveTo(one);
       if (container.healthCheck)
         for (Located& word : container.healthCheck->command) moveTo(word);

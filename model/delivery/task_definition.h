@@ -20,6 +20,11 @@ struct PortMapping {
   SourceSpan span;               ///< of containerPort
 };
 
+/// One container waits for another to be in a state: START, COMPLETE, SUCCESS or HEALTHY.
+struct Dependency {
+  Located container, condition;
+};
+
 struct HealthCheck {
   LocatedTexts command;
   int interval = 30;             ///< seconds
@@ -41,9 +46,11 @@ struct Container {
   Located memory;                ///< MiB, hard limit
   Located logDriver;
   LocatedMap logOptions;         ///< awslogs-group …
+  bool knowsLogOptions = true;   ///< false: only after apply
   std::optional<HealthCheck> healthCheck;
   int stopTimeout = 30;          ///< seconds between SIGTERM and SIGKILL
-  LocatedTexts dependsOn;        ///< names of containers
+  std::vector<Dependency> dependsOn;
+  LocatedTexts volumes;          ///< of the task that it mounts, by name
   SourceSpan span;
 };
 
@@ -58,6 +65,8 @@ struct TaskDefinition {
   Located executionRole;
   Located taskRole;
   std::vector<Container> containers;
+  std::vector<std::string> volumes;   ///< names
+  bool knowsVolumes = true;      ///< false: only after apply
   SourceSpan span;
   Diagnostics diagnostics;
 
@@ -74,7 +83,8 @@ std::shared_ptr<const TaskDefinition> readTaskDefinition(const std::shared_ptr<c
 std::shared_ptr<const TaskDefinition> taskDefinitionOf(const hcl::Value& values, SourceSpan block);
 
 /// What ECS refuses on registration. Codes: no-containers, missing-name, missing-image, duplicate-name, no-essential,
-/// fargate-size, fargate-network, missing-role, bad-port, host-port, bad-dependency.
+/// fargate-size, fargate-network, missing-role, bad-port, host-port, bad-dependency,
+/// unknown-volume, bad-health-check, missing-log-option.
 Diagnostics checkTaskDefinition(const TaskDefinition& task);
 
 /// Whether Fargate runs tasks of this size; CPU in units, memory in MiB.

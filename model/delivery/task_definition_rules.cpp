@@ -50,8 +50,34 @@ private:
         report(port.span, "host-port", title + " maps port " + std::to_string(port.containerPort) + " to host port " + std::to_string(*port.hostPort) + "; with awsvpc both are the same.",
                "Leave hostPort out.");
     }
-    for (const Located& dependency : container.dependsOn)
-      if (dependency.isKnown && !names.contains(dependency.text)) report(dependency.span, "bad-dependency", title + " waits for " + dependency.text + ", which is no container of this task.");
+    for (const Dependency& dependency : container.dependsOn) judgeDependency(container, dependency, names);
+    for (const Located& volume : container.volumes)
+      if (volume.isKnown && m_task.knowsVolumes && std::find(m_task.volumes.begin(), m_task.volumes.end(), volume.text) == m_task.volumes.end())
+        report(volume.span, "unknown-volume", title + " mounts the volume \"" + volume.text + "\", which the task does not have.", "Name it under volumes.");
+    judgeHealthCheck(container);
+    judgeLog(container);
+  }
+
+  void judgeDependency(const Container& container, const Dependency& dependency, const std::set<std::string>& names) {
+    const std::string& other = dependency.container.text;
+    if (!dependency.container.isKnown) return;
+    if (!names.contains(other)) return report(dependency.container.span, "bad-dependency", "The container " + container.name.text + " waits for " + other + ", which is no container of this task.");
+    if (other == container.name.text) return report(dependency.container.span, "bad-dependency", "The container " + other + " waits for itself.");
+    if (const Container* found = m_task.container(other); dependency.condition.text == "HEALTHY" && found != nullptr && !found->healthCheck)
+      report(dependency.container.span, "bad-dependency", "The container " + container.name.text + " waits until " + other + " is healthy, which has no health check.", "Give " + other + " a healthCheck.");
+  }
+
+  void judgeHealthCheck(const Container& container) {
+    if (!container.healthCheck || container.healthCheck->command.empty()) return;
+    const Located& first = container.healthCheck->command.front();
+    if (first.isKnown && first.text != "CMD" && first.text != "CMD-SHELL" && first.text != "NONE")
+      report(first.span, "bad-health-check", "The health check of " + container.name.text + " begins with \"" + first.text + "\"; it begins with CMD, CMD-SHELL or NONE.");
+  }
+
+  void judgeLog(const Container& container) {
+    if (container.logDriver.text != "awslogs" || !container.knowsLogOptions) return;
+    for (const char* option : {"awslogs-group", "awslogs-region"})
+      if (!container.logOptions.contains(option)) report(container.logDriver.span, "missing-log-option", "The log driver awslogs of " + container.name.text + " has no option " + option + ".");
   }
 
   void judgeFargate() {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/delivery/shape.h"
+
 namespace slipway::delivery {
 
 namespace {
@@ -101,6 +103,11 @@ SourceSpan View::span() const {
 
 SourceSpan View::keySpan() const {
   if (const yaml::Node* node = nodeOf(m_value)) return node->keySpan();
+  return span();
+}
+
+SourceSpan View::headSpan() const {
+  if (const yaml::Node* node = nodeOf(m_value)) return headOf(*node);
   return span();
 }
 

@@ -34,6 +34,7 @@ public:
   std::optional<bool> boolean() const;
   SourceSpan span() const;      ///< of the value
   SourceSpan keySpan() const;   ///< of its key where that has a place, else of the value
+  SourceSpan headSpan() const;  ///< where a mapping or item begins: its key, dash or bracket; from Terraform its value's place
 
   LocatedTexts texts() const;   ///< a list's scalars; a scalar counts as a list of itself
   LocatedMap map() const;       ///< a mapping's scalars

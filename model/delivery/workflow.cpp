@@ -99,6 +99,23 @@ private:
         report(step.id.span, "duplicate-name", "Two steps of the job " + job.id + " have the id " + step.id.text + ".");
       if (step.uses.isPresent() && step.run.isPresent())
         report(step.node.find("run").keySpan(), "unknown-key", "A step either uses an action or runs commands; this one does both.");
+      judgeInputs(step);
+    }
+  }
+
+  /// Newer versions of an action may take more: an input is refused only where it nearly is another.
+  void judgeInputs(const WorkflowStep& step) {
+    const std::string action = step.uses.text.substr(0, step.uses.text.find('@'));
+    const Node known = shapeFile("actions").root().find(action);
+    const Node with = step.node.find("with");
+    for (const Node input : known.find("needs").children())
+      if (!with.find(input.text())) report(with ? with.keySpan() : step.uses.span, "missing-key", "The action " + action + " needs the input " + std::string(input.text()) + ".");
+    std::vector<std::string_view> inputs;
+    for (const Node input : known.find("takes").children()) inputs.push_back(input.text());
+    for (const Node entry : with.children()) {
+      const bool isKnown = std::find(inputs.begin(), inputs.end(), entry.key()) != inputs.end();
+      const std::string meant = isKnown ? std::string() : nearestWord(entry.key(), inputs);
+      if (!meant.empty()) report(entry.keySpan(), "unknown-key", "The action " + action + " has no input \"" + std::string(entry.key()) + "\"; \"" + meant + "\" is near.");
     }
   }
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "model/design/naming.h"
+#include "model/design/parts.h"
 #include "model/design/steps.h"
 #include "model/design/template_text.h"
 
@@ -13,27 +14,6 @@ namespace {
 using catalog::RelationType;
 
 std::string textAt(const hcl::Value& value, std::string_view name) { return value.member(name).display(); }
-
-std::string counted(std::size_t number, const char* one, const char* several) { return std::to_string(number) + " " + (number == 1 ? one : several); }
-
-std::vector<Draft*> childrenOf(Derivation& derivation, const Draft& parent) {
-  std::vector<Draft*> children;
-  for (Draft& draft : derivation.drafts)
-    if (draft.parent == &parent && !draft.isGone) children.push_back(&draft);
-  return children;
-}
-
-Draft& addPart(Derivation& derivation, Draft& parent, const char* kind, const hcl::Value& values, std::string prefix, int order) {
-  const std::string name = textAt(values, "name");
-  std::string id = parent.component.id + "/" + (name.empty() ? std::to_string(order + 1) : name);
-  for (int number = 2; derivation.findDraft(id) != nullptr; ++number) id = parent.component.id + "/" + name + "#" + std::to_string(number);
-  Draft& part = derivation.add(kind, id);
-  part.principal = {parent.principal.resource, values, std::move(prefix)};
-  part.name = name.empty() ? id.substr(parent.component.id.size() + 1) : name;
-  part.parent = &parent;
-  part.order = order;
-  return part;
-}
 
 /// What a provider is called on a source action, whose own name is "Source" nearly always.
 std::string providerTitle(const std::string& provider) {
@@ -70,16 +50,6 @@ std::string artifactText(Derivation& derivation, const Draft& stage) {
   }
   if (names.empty()) return {};
   return names.size() == 1 ? *names.begin() : counted(names.size(), "", areImages ? "images" : "artifacts");
-}
-
-Draft& madeUpRepository(Derivation& derivation, const char* kind, const std::string& name, const char* title) {
-  const std::string id = "repository:" + name;
-  if (Draft* known = derivation.findDraft(id)) return *known;
-  Draft& draft = derivation.add(kind, id);
-  draft.component.title = title;
-  draft.component.detail = name;
-  draft.parent = &derivation.laneDraft();
-  return draft;
 }
 
 /// Where a source action takes its source from; a repository that no Terraform file describes is made up from its name.
@@ -172,10 +142,11 @@ void addPipelines(Derivation& derivation) {
       const hcl::Value& values = stages.elements()[s];
       if (!values.isMapping()) continue;
       const std::string prefix = "stage." + std::to_string(s) + ".";
-      Draft& stage = addPart(derivation, pipeline, "pipeline-stage", values, prefix, static_cast<int>(s));
+      Draft& stage = addPart(derivation, pipeline, "pipeline-stage", values, prefix, static_cast<int>(s), textAt(values, "name"));
       const hcl::Value actions = values.member("action");
       for (std::size_t a = 0; a < actions.elements().size(); ++a)
-        if (actions.elements()[a].isMapping()) addPart(derivation, stage, "pipeline-action", actions.elements()[a], prefix + "action." + std::to_string(a) + ".", static_cast<int>(a));
+        if (const hcl::Value& action = actions.elements()[a]; action.isMapping())
+          addPart(derivation, stage, "pipeline-action", action, prefix + "action." + std::to_string(a) + ".", static_cast<int>(a), textAt(action, "name"));
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/design/file_resources.h"
 #include "model/design/steps.h"
 
 namespace slipway::design {
@@ -99,6 +100,7 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   recognisePrincipals(derivation);
   addDefaultRules(derivation);
   addPipelines(derivation);
+  addFileParts(derivation);
   linkSatellites(derivation);
   addGenerics(derivation);
   placeInContainers(derivation);
@@ -108,6 +110,7 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   relateByCatalogue(derivation);
   relateRoutes(derivation);
   relateDelivery(derivation);
+  relateFileParts(derivation);
   relatePolicies(derivation);
   relateInternet(derivation);
   dropWeakReferences(derivation.relations);
@@ -116,14 +119,33 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   Assembler(derivation, design).assemble();
 }
 
+/// What delivery files describe joins the first root folder: there its names are looked up.
+terraform::Configuration withResources(terraform::Configuration configuration, std::vector<terraform::Resource> described) {
+  std::move(described.begin(), described.end(), std::back_inserter(configuration.resources));
+  return configuration;
+}
+
 }  // namespace
 
-Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations) {
+Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations,
+              const delivery::DeliveryFiles& deliveryFiles) {
   Design design;
+  std::vector<terraform::Resource> described = resourcesOfFiles(deliveryFiles, configurations);
+  std::set<std::string, std::less<>> madeUp;
+  for (const terraform::Resource& resource : described) madeUp.insert(resource.address);
   const auto isUsed = [](const auto& configuration) { return !configuration->resources.empty() || configuration->modules.size() > 1; };
   const bool hasSeveral = std::count_if(configurations.begin(), configurations.end(), isUsed) > 1;
-  for (const auto& configuration : configurations)
-    if (isUsed(configuration)) deriveInto(design, files, trees, *configuration, hasSeveral ? configuration->folder + ":" : "");
+  bool areDescribed = described.empty();
+  for (const auto& configuration : configurations) {
+    if (!isUsed(configuration)) continue;
+    const std::string prefix = hasSeveral ? configuration->folder + ":" : "";
+    if (areDescribed) deriveInto(design, files, trees, *configuration, prefix);
+    else deriveInto(design, files, trees, withResources(*configuration, std::move(described)), prefix);
+    areDescribed = true;
+  }
+  if (!areDescribed) deriveInto(design, files, trees, withResources({}, std::move(described)), "");
+  // What stands in a file has its place there and no address in Terraform.
+  for (Component& component : design.components) std::erase_if(component.addresses, [&](const std::string& address) { return madeUp.contains(address); });
   std::sort(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id < b.id; });
   design.relations.erase(std::unique(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id == b.id; }), design.relations.end());
   return design;

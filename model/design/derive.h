@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/core/source_files.h"
+#include "model/delivery/delivery_files.h"
 #include "model/design/design.h"
 #include "model/terraform/configuration.h"
 
@@ -13,7 +14,10 @@ namespace slipway::design {
 /// stands, and what leads from one to another. Resources of unknown types become generic components; none is dropped.
 /// Where a project has several root folders, ids begin with the folder and a colon ("envs/dev:aws_vpc.main").
 /// `trees` are those of the files; a property whose expression is not found in them has no place. Pure; never fails.
+/// What delivery files describe and Terraform does not (a pipeline.json with the services it names, workflows, appspecs,
+/// buildspecs) is part of the first root folder's design; such components have no address, and their id is the file's path
+/// with the names of the parts (".github/workflows/ci.yml/build/Log in").
 Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees,
-              const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations);
+              const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations, const delivery::DeliveryFiles& deliveryFiles = {});
 
 }  // namespace slipway::design

@@ -1,6 +1,7 @@
 // Which component each resource belongs to, and where the files say so.
 #include <algorithm>
 
+#include "model/design/file_resources.h"
 #include "model/design/steps.h"
 
 namespace slipway::design {
@@ -72,6 +73,8 @@ void addNestedBlock(Derivation& derivation, Draft& draft) {
   const std::string nested = draft.name == "default" ? "default_action.0" : withoutDot(draft.principal.prefix);
   if (nested.empty()) return;
   if (const hcl::NodeRef block = derivation.places.nestedBlockOf(*principal, nested)) draft.component.sources.push_back({principal->file, block.range()});
+  else if (const SourceSpan entry = draft.principal.values.origin(); entry.isSomewhere() && isOfFile(*principal))
+    draft.component.sources.push_back(entry);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // What the inspector offers of each component: values, where they are written and where they come from.
 #include <algorithm>
 
+#include "model/design/document_value.h"
+#include "model/design/file_resources.h"
 #include "model/design/naming.h"
 #include "model/design/shown_value.h"
 #include "model/design/steps.h"
@@ -20,6 +22,11 @@ void setPlaces(Derivation& derivation, Property& property, const Argument& argum
                                       : hcl::NodeRef();
   if (expression) property.place = {argument.owner->file, expression.range()};
   const SourceSpan origin = argument.value.origin();
+  if (isOfFile(*argument.owner)) {
+    if (origin.isSomewhere()) property.place = origin;
+    property.argument = pathInFile(argument.owner->type, argument.path);
+    return;
+  }
   const bool isHere = origin.file == property.place.file && property.place.range.contains(origin.range);
   // Only what is written out can be edited there: a template or a call at the origin serves others too.
   if (origin.isSomewhere() && !isHere && derivation.places.isWrittenOut(origin)) property.origin = origin;
@@ -65,6 +72,7 @@ void setEmptyPlace(const Draft& draft, const catalog::PropertyKind& kind, Proper
     property.owner = owner->address;
     property.argument = place.head.empty() ? draft.principal.prefix : std::string();
     for (std::size_t i = 0; i < place.path.size(); ++i) property.argument += (i == 0 ? "" : ".") + place.path[i];
+    if (isOfFile(*owner)) property.argument = pathInFile(owner->type, property.argument);
     return;
   }
 }

@@ -9,6 +9,7 @@ namespace slipway::design {
 void recognisePrincipals(Derivation& derivation);   ///< a draft for each resource that a kind is recognised from
 void addDefaultRules(Derivation& derivation);       ///< what a listener does with requests that no rule claims
 void addPipelines(Derivation& derivation);          ///< stages and actions inside pipelines
+void addFileParts(Derivation& derivation);          ///< jobs and steps, hooks and scripts, phases and commands
 void linkSatellites(Derivation& derivation);        ///< parts of drafts; drafts that turn out to be parts go
 void addGenerics(Derivation& derivation);           ///< what nobody recognised, and modules whose files are elsewhere
 void placeInContainers(Derivation& derivation);     ///< VPC, subnet, cluster, region, delivery lane
@@ -17,6 +18,7 @@ void readProperties(Derivation& derivation);
 void relateByCatalogue(Derivation& derivation);     ///< relations that the catalogue's files describe
 void relateRoutes(Derivation& derivation);          ///< private subnet, NAT gateway, internet gateway
 void relateDelivery(Derivation& derivation);        ///< developer, repository, trigger, stages
+void relateFileParts(Derivation& derivation);       ///< jobs of workflows, hooks of appspecs
 void relatePolicies(Derivation& derivation);        ///< what roles allow: queues, tables, buckets
 void relateInternet(Derivation& derivation);        ///< clients and the way in
 void nameAll(Derivation& derivation);               ///< titles and sub-lines

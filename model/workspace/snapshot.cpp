@@ -71,7 +71,7 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
     const Diagnostics& more = now->configurations.back()->diagnostics;
     derived.insert(derived.end(), more.begin(), more.end());
   }
-  now->design = std::make_shared<const design::Design>(design::derive(now->goodFiles, now->goodTrees, now->configurations));
+  now->design = std::make_shared<const design::Design>(design::derive(now->goodFiles, now->goodTrees, now->configurations, now->deliveryFiles));
   derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());
   Diagnostics checked = checks::check({now->goodFiles, now->goodTrees, now->configurations, *now->design, &now->deliveryFiles});
   derived.insert(derived.end(), std::make_move_iterator(checked.begin()), std::make_move_iterator(checked.end()));

@@ -139,7 +139,8 @@ private:
 };
 
 /// Reads a whole file. Never fails and never throws: what is wrong is in the diagnostics, whose spans name `file`.
-/// Codes: not-text (binary, UTF-16), yaml-syntax, json-syntax, duplicate-key, too-large, too-deep, too-many-nodes,
+/// Codes: not-text (binary, UTF-16), yaml-syntax, json-syntax, duplicate-key, placeholder (a warning: a value
+/// of JSON that is filled in later), too-large, too-deep, too-many-nodes,
 /// alias-limit. YAML 1.2's core types, read by yaml-cpp; JSON by nlohmann-json.
 std::shared_ptr<const Document> parse(std::shared_ptr<const std::string> text, FilePath file, Format format = Format::automatic);
 

@@ -12,7 +12,7 @@ namespace {
 /// The library calls in the order of the text and never ahead of it, so that a cursor finds each token's place.
 class Events : public nlohmann::json_sax<nlohmann::json> {
 public:
-  Events(TreeBuilder& builder, std::uint32_t start) : m_builder(builder), m_text(builder.text()), m_start(start), m_at(start) {}
+  Events(TreeBuilder& builder, std::string_view text, std::uint32_t start) : m_builder(builder), m_text(text), m_start(start), m_at(start) {}
 
   bool null() override { return addWord(Kind::null); }
   bool boolean(bool) override { return addWord(Kind::boolean); }
@@ -88,12 +88,42 @@ private:
   std::uint32_t m_at;
 };
 
+/// Where the placeholder ends that a value begins with: `<SERVICE_PORT>`, `${port}`, `{{ port }}`; its begin if it is none.
+std::size_t placeholderEnd(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  const std::string_view close = rest.starts_with('<') ? ">" : rest.starts_with("${") ? "}" : rest.starts_with("{{") ? "}}" : "";
+  if (close.empty()) return at;
+  const std::size_t end = rest.find(close), other = rest.substr(1).find_first_of("\"\n<");
+  return end == std::string_view::npos || end < 2 || other + 1 < end ? at : at + end + close.size();
+}
+
+/// Files that a build or Terraform fills in hold placeholders that are no JSON. They are read as texts of the same length, so
+/// that all else of the file keeps its place and can be read, drawn and edited.
+std::string withoutPlaceholders(TreeBuilder& builder) {
+  std::string text = builder.text();
+  bool isInString = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (isInString && text[at] == '\\') ++at;
+    else if (text[at] == '"') isInString = !isInString;
+    if (isInString || at >= text.size()) continue;
+    const std::size_t end = placeholderEnd(text, at);
+    if (end == at) continue;
+    const TextRange range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    builder.warn("placeholder", range, text.substr(at, end - at) + " stands for a value that is filled in later; as it is, the file is no JSON.",
+                 "It is read as a text. What fills it in has to run before AWS sees the file.");
+    text[at] = text[end - 1] = '"';
+    std::replace(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.begin() + static_cast<std::ptrdiff_t>(end) - 1, '\\', '/');
+    at = end - 1;
+  }
+  return text;
+}
+
 }  // namespace
 
 void readJson(TreeBuilder& builder) {
-  const std::string_view text = builder.text();
+  const std::string text = withoutPlaceholders(builder);
   const std::uint32_t start = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  Events events(builder, start);
+  Events events(builder, text, start);
   try {
     nlohmann::json::sax_parse(text.begin() + start, text.end(), &events);
   } catch (const nlohmann::json::exception& exception) {

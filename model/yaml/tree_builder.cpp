@@ -125,6 +125,10 @@ void TreeBuilder::report(std::string code, TextRange range, std::string message,
   m_document->m_diagnostics.push_back(errorAt({m_document->m_file, range}, std::move(code), std::move(message), std::move(detail)));
 }
 
+void TreeBuilder::warn(std::string code, TextRange range, std::string message, std::string detail) {
+  m_document->m_diagnostics.push_back(warningAt({m_document->m_file, range}, std::move(code), std::move(message), std::move(detail)));
+}
+
 std::shared_ptr<const Document> TreeBuilder::finish(std::uint32_t end) {
   while (!m_frames.empty()) close(end);
   return std::exchange(m_document, nullptr);

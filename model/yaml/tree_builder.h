@@ -27,6 +27,7 @@ public:
   void anchorNext(std::size_t anchor) { m_nextAnchor = anchor; }   ///< numbers from 1, as yaml-cpp counts them
 
   void report(std::string code, TextRange range, std::string message, std::string detail = {});
+  void warn(std::string code, TextRange range, std::string message, std::string detail = {});
 
   /// Closes what is open at `end` and gives the document away; the builder is empty then.
   std::shared_ptr<const Document> finish(std::uint32_t end);
