@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/hcl/large_reserve.h"
 #include "model/hcl/quoted_text.h"
 #include "model/hcl/template_text.h"
 
@@ -15,7 +16,7 @@ class Cleaner {
 public:
   Cleaner(const SyntaxTree& tree, std::deque<std::string>& made)
       : m_tree(tree), m_text(tree.text()), m_source(tokenise(tree.text())), m_made(made) {
-    m_result.reserve(m_source.size());
+    reserveLarge(m_result, m_source.size());
   }
 
   std::vector<FormatToken> run() {

@@ -3,11 +3,12 @@
 #include <utility>
 
 #include "model/hcl/identifier.h"
+#include "model/hcl/large_reserve.h"
 
 namespace slipway::hcl {
 
 Grammar::Grammar(std::string_view text, FilePath file, const std::vector<Token>& tokens) : m_text(text), m_file(file), m_tokens(tokens) {
-  m_nodes.reserve(tokens.size() / 2 + 16);
+  reserveLarge(m_nodes, tokens.size() / 2 + 16);
 }
 
 NodeId Grammar::parseFile() {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/hcl/large_reserve.h"
 #include "model/hcl/lexer.h"
 
 namespace slipway::hcl {
@@ -34,7 +35,7 @@ public:
   Lexer(std::string_view text, LexerMode mode, std::vector<Token>& tokens)
       : m_text(text), m_size(static_cast<std::uint32_t>(text.size())), m_tokens(tokens) {
     m_tokens.clear();
-    m_tokens.reserve(text.size() / 3 + 16);
+    reserveLarge(m_tokens, text.size() / 3 + 16);
     if (mode == LexerMode::bareTemplate) m_frames.push_back({.kind = Frame::heredoc, .bare = true});
   }
 
