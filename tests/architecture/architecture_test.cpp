@@ -16,7 +16,7 @@ const fs::path root = SLIPWAY_SOURCE_DIR;
 
 const std::map<std::string, int> floors = {
     {"core", 0},   {"hcl", 1},    {"yaml", 1},    {"dockerfile", 1}, {"terraform", 2},  {"delivery", 2}, {"catalog", 2},  {"design", 3},
-    {"layout", 4}, {"network", 4}, {"iam", 4},    {"cost", 4},       {"checks", 5},     {"picture", 5},  {"simulation", 5}, {"emit", 6},
+    {"layout", 4}, {"network", 4}, {"iam", 4},    {"cost", 4},       {"checks", 5},     {"language", 5},      {"picture", 5},  {"simulation", 5}, {"emit", 6},
     {"playback", 6}, {"workspace", 6}};
 
 std::string read(const fs::path& path) {
