@@ -14,11 +14,11 @@ using hcl::TokenKind;
 /// An open bracket of any kind, with what was going on when it opened.
 struct Level {
   enum class Kind { block, object, list, parentheses, call, interpolation } kind = Kind::block;
-  OpenBlock block;                   ///< of a block
-  std::string function;              ///< of a call
+  OpenBlock block;       ///< of a block
+  std::string function;  ///< of a call
   unsigned commas = 0;
-  std::string argument;              ///< of the body or object at this level: the name before `=`, while its value is read
-  std::size_t valueBegin = 0;        ///< token after that `=`
+  std::string argument;        ///< of the body or object at this level: the name before `=`, while its value is read
+  std::size_t valueBegin = 0;  ///< token after that `=`
 };
 
 class Reader {
@@ -52,6 +52,9 @@ private:
   void step() {
     Level& level = m_levels.back();
     switch (kindOf(m_at)) {
+      case TokenKind::slash:  // a block comment that nothing closes yet
+        m_isInComment = m_isInComment || (m_at + 1 < m_tokens.size() && kindOf(m_at + 1) == TokenKind::star);
+        break;
       case TokenKind::newline:
       case TokenKind::lineComment:
         if (level.kind == Level::Kind::block || level.kind == Level::Kind::object) level.argument.clear();
@@ -115,7 +118,10 @@ private:
     if (isCall) m_levels.back().function = std::string(textOf(m_at - 1));
   }
 
-  struct Word { std::string text; std::uint32_t begin; };
+  struct Word {
+    std::string text;
+    std::uint32_t begin;
+  };
   static OpenBlock blockOf(const std::vector<Word>& header) {
     OpenBlock block{header.front().text, {}, header.front().begin};
     for (std::size_t i = 1; i < header.size(); ++i) block.labels.push_back(header[i].text);
@@ -130,14 +136,16 @@ private:
     }
     const auto offset = static_cast<std::uint32_t>(m_text.size());
     caret.word = {offset, offset};
-    const std::size_t count = m_tokens.size() - 1;   // without `end`
+    if (m_isInComment) return caret;
+    const std::size_t count = m_tokens.size() - 1;  // without `end`
     const std::size_t last = count == 0 ? std::string::npos : count - 1;
     if (last == std::string::npos) {
       caret.place = Caret::Place::body;
       return caret;
     }
     const TokenKind kind = kindOf(last);
-    if ((kind == TokenKind::lineComment && !textOf(last).ends_with('\n')) || kind == TokenKind::heredocText || kind == TokenKind::number) return caret;
+    if ((kind == TokenKind::lineComment && !textOf(last).ends_with('\n')) || kind == TokenKind::heredocText || kind == TokenKind::number)
+      return caret;
     if (kind == TokenKind::blockComment && !textOf(last).ends_with("*/")) return caret;
     std::size_t wordAt = count;
     if (kind == TokenKind::openQuote || kind == TokenKind::quotedText) {
@@ -193,17 +201,17 @@ private:
     while (at > 0 && kindOf(at - 1) == TokenKind::dot) {
       std::size_t step = at - 1;
       while (step > 0 && (kindOf(step - 1) == TokenKind::closeBracket || kindOf(step - 1) == TokenKind::star)) {
-        std::size_t depth = 0;   // an index or splat: over it
+        std::size_t depth = 0;  // an index or splat: over it
         do {
           --step;
           if (kindOf(step) == TokenKind::closeBracket) ++depth;
           if (kindOf(step) == TokenKind::openBracket) --depth;
         } while (step > 0 && depth > 0);
-        if (step > 0 && kindOf(step - 1) == TokenKind::dot) --step;   // a.*.b
+        if (step > 0 && kindOf(step - 1) == TokenKind::dot) --step;  // a.*.b
       }
       if (step == 0 || kindOf(step - 1) != TokenKind::identifier) {
         caret.traversal.clear();
-        caret.traversal.emplace_back();   // of something that has no name: (…).x
+        caret.traversal.emplace_back();  // of something that has no name: (…).x
         return;
       }
       caret.traversal.insert(caret.traversal.begin(), std::string(textOf(step - 1)));
@@ -214,12 +222,15 @@ private:
   const std::string_view m_text;
   const std::vector<Token> m_tokens;
   std::size_t m_at = 0;
+  bool m_isInComment = false;
   std::vector<Level> m_levels;
-  std::vector<Word> m_header;        ///< names and labels since the line began, in a body
+  std::vector<Word> m_header;  ///< names and labels since the line began, in a body
 };
 
 }  // namespace
 
-Caret caretAt(std::string_view text, std::uint32_t offset) { return Reader(text, std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(text.size()))).read(); }
+Caret caretAt(std::string_view text, std::uint32_t offset) {
+  return Reader(text, std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(text.size()))).read();
+}
 
 }  // namespace slipway::language

@@ -36,7 +36,8 @@ Result<ProjectEdit> rename(const Project& project, const Symbol& symbol, const s
     return errorAt(taken->name, "name-taken", renamed.reference() + " exists already.");
   for (const auto& [file, tree] : project.trees)
     if (hasErrors(tree->diagnostics()) && tree->text().find(symbol.name) != std::string::npos)
-      return errorAt(tree->diagnostics().front().span, "file-broken", file.text() + " does not parse, and may name " + symbol.reference() + ".",
+      return errorAt(tree->diagnostics().front().span, "file-broken",
+                     file.text() + " does not parse, and may name " + symbol.reference() + ".",
                      "Mend it first: a rename has to see every place.");
 
   ProjectEdit edit;

@@ -31,11 +31,13 @@ public:
   std::vector<Occurrence> collect(NodeRef body) {
     if (m_file.extension() == "tfvars") {
       for (const NodeRef child : body.children())
-        if (child.kind() == NodeKind::attribute) add({SymbolKind::variable, m_folder, {}, std::string(child.attributeName())}, child.child(0), child, false);
+        if (child.kind() == NodeKind::attribute)
+          add({SymbolKind::variable, m_folder, {}, std::string(child.attributeName())}, child.child(0), child, false);
     } else {
       for (const NodeRef child : body.children()) visitTop(child);
     }
-    std::stable_sort(m_found.begin(), m_found.end(), [](const Occurrence& a, const Occurrence& b) { return a.name.range.begin < b.name.range.begin; });
+    std::stable_sort(m_found.begin(), m_found.end(),
+                     [](const Occurrence& a, const Occurrence& b) { return a.name.range.begin < b.name.range.begin; });
     return std::move(m_found);
   }
 
@@ -59,7 +61,8 @@ private:
     }
     if (type == "locals")
       for (const NodeRef child : node.blockBody().children())
-        if (child.kind() == NodeKind::attribute) add({SymbolKind::local, m_folder, {}, std::string(child.attributeName())}, child.child(0), child, true);
+        if (child.kind() == NodeKind::attribute)
+          add({SymbolKind::local, m_folder, {}, std::string(child.attributeName())}, child.child(0), child, true);
     if (type == "module" && !labels.empty()) nameInputs(node);
     visit(node.blockBody());
   }
@@ -114,7 +117,8 @@ private:
   void nameOutput(NodeRef node, NodeRef object, NodeRef name) {
     if (object.kind() == NodeKind::index) object = object.child(0);
     if (object.kind() != NodeKind::getAttribute || !isVariable(object.child(0), "module")) return;
-    if (const auto folder = calledFolder(object.child(1).text())) add({SymbolKind::output, *folder, {}, std::string(name.text())}, name, node, false);
+    if (const auto folder = calledFolder(object.child(1).text()))
+      add({SymbolKind::output, *folder, {}, std::string(name.text())}, name, node, false);
   }
 
   std::optional<std::string> calledFolder(std::string_view call) const {
@@ -165,7 +169,8 @@ std::string Symbol::reference() const {
 
 std::vector<Occurrence> occurrencesIn(const Project& project, FilePath file) {
   const auto tree = project.trees.find(file);
-  return tree == project.trees.end() || tree->second->isJson() ? std::vector<Occurrence>() : Collector(project, file).collect(tree->second->root());
+  return tree == project.trees.end() || tree->second->isJson() ? std::vector<Occurrence>()
+                                                               : Collector(project, file).collect(tree->second->root());
 }
 
 std::optional<Occurrence> occurrenceAt(const Project& project, FilePath file, std::uint32_t offset) {
@@ -186,7 +191,7 @@ std::optional<Occurrence> definitionOf(const Project& project, const Symbol& sym
 std::vector<Occurrence> occurrencesOf(const Project& project, const Symbol& symbol) {
   std::vector<Occurrence> found;
   for (const auto& [file, tree] : project.trees) {
-    if (tree->text().find(symbol.name) == std::string::npos) continue;   // most files: no walk
+    if (tree->text().find(symbol.name) == std::string::npos) continue;  // most files: no walk
     for (Occurrence& occurrence : occurrencesIn(project, file))
       if (occurrence.symbol == symbol) found.push_back(std::move(occurrence));
   }

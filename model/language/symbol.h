@@ -11,13 +11,13 @@
 namespace slipway::language {
 
 enum class SymbolKind { variable, local, resource, dataSource, module, output };
-std::string_view nameOf(SymbolKind kind);   ///< "variable", "local value" …
+std::string_view nameOf(SymbolKind kind);  ///< "variable", "local value" …
 
 /// Something that a module declares and others name.
 struct Symbol {
   SymbolKind kind = SymbolKind::variable;
-  std::string folder;   ///< of the module that declares it, project-relative
-  std::string type;     ///< of resources and data sources: aws_lb
+  std::string folder;  ///< of the module that declares it, project-relative
+  std::string type;    ///< of resources and data sources: aws_lb
   std::string name;
   friend bool operator==(const Symbol&, const Symbol&) = default;
   friend auto operator<=>(const Symbol&, const Symbol&) = default;
@@ -29,8 +29,8 @@ struct Symbol {
 /// One place where a symbol is declared or named.
 struct Occurrence {
   Symbol symbol;
-  SourceSpan name;              ///< the name alone, without quotes
-  SourceSpan whole;             ///< the declaring block or attribute; of a reference the traversal up to the name
+  SourceSpan name;   ///< the name alone, without quotes
+  SourceSpan whole;  ///< the declaring block or attribute; of a reference the traversal up to the name
   bool isDefinition = false;
 };
 

@@ -1,15 +1,19 @@
 #include "widgets/code/code_view.h"
 
+#include <QInputDialog>
 #include <QLabel>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "model/hcl/format.h"
+#include "widgets/code/assistant.h"
 #include "widgets/code/block_path.h"
 #include "widgets/code/breadcrumb.h"
 #include "widgets/code/editor.h"
 #include "widgets/code/file_tabs.h"
+#include "widgets/code/find_bar.h"
 #include "widgets/theme/theme.h"
 
 namespace slipway::widgets {
@@ -19,6 +23,7 @@ CodeView::CodeView(QWidget* parent)
       m_tabs(new FileTabs),
       m_breadcrumb(new Breadcrumb),
       m_pages(new QStackedWidget),
+      m_findBar(new FindBar),
       m_empty(new QLabel(QStringLiteral("Choose a file from the list above, or select a component on the canvas."))) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -26,6 +31,7 @@ CodeView::CodeView(QWidget* parent)
   column->addWidget(m_tabs);
   column->addWidget(m_breadcrumb);
   column->addWidget(m_pages, 1);
+  column->addWidget(m_findBar);
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setWordWrap(true);
   m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -37,6 +43,14 @@ CodeView::CodeView(QWidget* parent)
     flush();
     Q_EMIT formatRequested(m_current);
   });
+  const auto onKey = [this](int key, auto run) {
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, run);
+  };
+  onKey(Qt::Key_F, [this] { m_findBar->start(false); });
+  onKey(Qt::Key_H, [this] { m_findBar->start(true); });
+  onKey(Qt::Key_G, [this] { askForLine(); });
   m_noteTimer.setSingleShot(true);
   m_noteTimer.setInterval(250);
   connect(&m_noteTimer, &QTimer::timeout, this, &CodeView::updateNote);
@@ -70,6 +84,21 @@ void CodeView::fill(Editor& editor, FilePath file, bool isFlashing) {
   for (const Diagnostic& finding : m_snapshot->diagnostics)
     if (finding.span.file == file) findings.push_back(finding);
   editor.setFindings(findings);
+  if (Assistant* helper = assistant(file)) helper->setSnapshot(m_snapshot);
+  if (&editor == currentEditor()) m_findBar->refresh();
+}
+
+Assistant* CodeView::assistant(FilePath file) const {
+  const auto found = m_assistants.find(file);
+  return found == m_assistants.end() ? nullptr : found->second;
+}
+
+void CodeView::askForLine() {
+  Editor* shown = currentEditor();
+  if (shown == nullptr) return;
+  bool isAnswered = false;
+  const int line = QInputDialog::getInt(this, QStringLiteral("Go to line"), QStringLiteral("Line, 1 to %1").arg(shown->lines()), 1, 1, shown->lines(), 1, &isAnswered);
+  if (isAnswered) shown->goTo(static_cast<std::uint32_t>(shown->positionFromLineIndex(line - 1, 0)));
 }
 
 Editor* CodeView::editor(FilePath file) const {
@@ -91,6 +120,11 @@ Editor* CodeView::open(FilePath file) {
   connect(made, &Editor::undoRequested, this, &CodeView::undoRequested);
   connect(made, &Editor::redoRequested, this, &CodeView::redoRequested);
   connect(made, &Editor::fixRequested, this, &CodeView::fixRequested);
+  auto* helper = new Assistant(*made, file);
+  connect(helper, &Assistant::placeRequested, this, [this](const SourceSpan& place) { openPlace(place, true); });
+  connect(helper, &Assistant::editRequested, this, &CodeView::fixRequested);
+  connect(helper, &Assistant::told, this, &CodeView::told);
+  m_assistants.emplace(file, helper);
   m_pages->addWidget(made);
   m_editors.emplace(file, made);
   m_order.push_back(file);
@@ -106,6 +140,7 @@ void CodeView::openFile(FilePath file) {
   const bool isNew = file != m_current;
   m_current = file;
   m_pages->setCurrentWidget(shown);
+  m_findBar->setEditor(shown);
   m_tabs->setCurrent(file);
   updateBreadcrumb();
   updateNote();
@@ -130,6 +165,8 @@ void CodeView::closeFile(FilePath file) {
   const auto index = at - m_order.begin();
   m_order.erase(at);
   m_editors.erase(file);
+  m_assistants.erase(file);
+  if (file == m_current) m_findBar->setEditor(nullptr);
   m_pages->removeWidget(shown);
   shown->deleteLater();
   m_tabs->setFiles(m_order);

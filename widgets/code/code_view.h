@@ -13,9 +13,11 @@ class QStackedWidget;
 
 namespace slipway::widgets {
 
+class Assistant;
 class Breadcrumb;
 class Editor;
 class FileTabs;
+class FindBar;
 
 /// The files of a project as text: tabs, the place of the caret, an editor a file. It shows snapshots; what is typed is told
 /// as edits, which come back as the next snapshot.
@@ -47,6 +49,8 @@ public:
   const std::vector<FilePath>& openFiles() const { return m_order; }
   Breadcrumb* breadcrumb() const { return m_breadcrumb; }
   FileTabs* tabs() const { return m_tabs; }
+  FindBar* findBar() const { return m_findBar; }
+  Assistant* assistant(FilePath file) const;    ///< nullptr if the file is not open
 
 Q_SIGNALS:
   void textEdited(const slipway::FilePath& file, quint32 offset, quint32 removed, const QByteArray& inserted);
@@ -55,9 +59,11 @@ Q_SIGNALS:
   void undoRequested();
   void redoRequested();
   void fixRequested(const slipway::Fix& fix);
+  void told(const QString& sentence);           ///< why something that was asked for cannot be done
   void formatRequested(const slipway::FilePath& file);
 
 private:
+  void askForLine();
   Editor* open(FilePath file);
   void fill(Editor& editor, FilePath file, bool isFlashing);
   void showBlocks();
@@ -67,12 +73,14 @@ private:
   std::shared_ptr<const workspace::Snapshot> m_snapshot;
   QString m_projectName;
   std::map<FilePath, Editor*> m_editors;
+  std::map<FilePath, Assistant*> m_assistants;  ///< each owned by its editor
   std::vector<FilePath> m_order;
   std::vector<SourceSpan> m_blocks;
   FilePath m_current;
   FileTabs* m_tabs;
   Breadcrumb* m_breadcrumb;
   QStackedWidget* m_pages;
+  FindBar* m_findBar;
   QLabel* m_empty;
   QTimer m_noteTimer;
 };

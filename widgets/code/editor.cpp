@@ -208,14 +208,21 @@ void Editor::keyPressEvent(QKeyEvent* event) {
     Q_EMIT redoRequested();
     return;
   }
-  const bool isCardOpen = m_card != nullptr && m_card->isVisible();
-  if (event->key() == Qt::Key_Escape && isCardOpen) {
+  if (event->key() == Qt::Key_Escape && isCardOpen()) {
     hideCard();
     return;
   }
-  if (isCardOpen && m_card->takesKey(event->key())) return;
+  if (isCardOpen() && m_card->takesKey(event->key())) return;
   if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::AltModifier) {
     if (const Diagnostic* finding = findingAt(caret())) showCard(*finding);
+    return;
+  }
+  if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && event->modifiers() == Qt::AltModifier) {
+    moveLines(event->key() == Qt::Key_Down);
+    return;
+  }
+  if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
+    duplicateLine();
     return;
   }
   QsciScintilla::keyPressEvent(event);

@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QVariantAnimation>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,22 @@ public:
   void select(TextRange range);
   const Scanner& scanner() const { return m_scanner; }
 
+  // editor_text.cpp
+  QRect boxOf(std::uint32_t offset) const;                   ///< of a byte: its line's height, 1 px wide
+  std::optional<std::uint32_t> offsetAt(const QPoint& point) const;   ///< nothing where there is no text
+  void replace(TextRange range, const std::string& text, std::uint32_t caretAt);   ///< as if typed; the caret goes to range.begin + caretAt
+  void toggleComment(const std::string& sign);               ///< of the selected lines
+  void moveLines(bool isDown);
+  void duplicateLine();
+  std::uint32_t selectionBegin() const { return static_cast<std::uint32_t>(SendScintilla(SCI_GETSELECTIONSTART)); }
+  struct Search {
+    std::string words;
+    bool matchesCase = false, matchesWord = false, isPattern = false;
+  };
+  static constexpr std::size_t mostHits = 10'000;
+  std::vector<TextRange> findAll(const Search& search) const;   ///< in order, mostHits at most
+  void showHits(const std::vector<TextRange>& hits);
+
   // editor_marks.cpp
   void setBlock(TextRange range);                            ///< lines of the selected component; empty: none
   void flash(const std::vector<TextRange>& ranges);
@@ -45,6 +62,7 @@ public:
   const Diagnostic* findingAt(std::uint32_t offset) const;
   void showCard(const Diagnostic& finding);
   void hideCard();
+  bool isCardOpen() const;
   FindingCard* card() const { return m_card; }
 
 Q_SIGNALS:

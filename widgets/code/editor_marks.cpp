@@ -61,6 +61,10 @@ void Editor::dressMarks() {
   for (const int marker : {SC_MARKNUM_FOLDERSUB, SC_MARKNUM_FOLDERTAIL, SC_MARKNUM_FOLDERMIDTAIL})
     SendScintilla(SCI_MARKERDEFINE, static_cast<unsigned long>(marker), static_cast<long>(SC_MARK_EMPTY));
 
+  indicatorDefine(StraightBoxIndicator, hitIndicator);
+  setIndicatorForegroundColor(theme.colour("status-warning", 0.45), hitIndicator);
+  setIndicatorDrawUnder(true, hitIndicator);
+
   const QColor accent = theme.colour("accent");
   markerDefine(Background, blockMarker);
   setMarkerBackgroundColor(mixed(ground, accent, 0.075), blockMarker);

@@ -9,4 +9,6 @@ enum Marker : int { blockMarker = 1, blockBarMarker, flashMarker, flashBarMarker
 
 enum Squiggle : int { infoSquiggle = 10, warningSquiggle, errorSquiggle };
 
+inline constexpr int hitIndicator = 13;   ///< what a search has found
+
 }  // namespace slipway::widgets

@@ -49,8 +49,8 @@ std::string placesOf(const TestProject& shop, const Symbol& symbol) {
   std::string text;
   for (const Occurrence& occurrence : occurrencesOf(shop.project(), symbol)) {
     const std::string before = shop.files.at(occurrence.name.file)->substr(0, occurrence.name.range.begin);
-    text += (text.empty() ? "" : " ") + occurrence.name.file.text() + ":" + std::to_string(1 + std::count(before.begin(), before.end(), '\n')) +
-            (occurrence.isDefinition ? "*" : "");
+    text += (text.empty() ? "" : " ") + occurrence.name.file.text() + ":" +
+            std::to_string(1 + std::count(before.begin(), before.end(), '\n')) + (occurrence.isDefinition ? "*" : "");
   }
   return text;
 }
@@ -61,7 +61,8 @@ TEST(Symbol, everyPlaceOfAVariableIsFound) {
 }
 
 TEST(Symbol, whatALoopBindsIsNoReference) {
-  const TestProject shop(TestProject::Texts{{"main.tf", "locals {\n  a = [for aws_lb in [{ main = 1 }] : aws_lb.main]\n}\nresource \"aws_lb\" \"main\" {}\n"}});
+  const TestProject shop(TestProject::Texts{
+      {"main.tf", "locals {\n  a = [for aws_lb in [{ main = 1 }] : aws_lb.main]\n}\nresource \"aws_lb\" \"main\" {}\n"}});
   EXPECT_EQ(placesOf(shop, {SymbolKind::resource, "", "aws_lb", "main"}), "main.tf:4*");
 }
 
