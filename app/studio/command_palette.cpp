@@ -87,11 +87,12 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setCurrentIndex(m_commands->index(0));
     place();
   });
-  connect(m_search, &widgets::SearchField::left, this, &QWidget::hide);
+  connect(m_search, &widgets::SearchField::left, this, &CommandPalette::leave);
   connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { run(index.row()); });
 }
 
 void CommandPalette::open(std::vector<Command> commands) {
+  if (!isVisible()) m_before = window()->focusWidget();
   m_commands->setCommands(std::move(commands));
   m_search->clear();
   m_list->setCurrentIndex(m_commands->index(0));
@@ -111,8 +112,14 @@ void CommandPalette::place() {
 void CommandPalette::run(int row) {
   if (row < 0 || row >= m_commands->rowCount()) return;
   const std::function<void()> act = m_commands->command(row).run;
-  hide();
+  leave();
   if (act) act();
+}
+
+void CommandPalette::leave() {
+  // Given back before it is hidden: hiding would hand the keyboard to whoever is next in the window.
+  if (m_before != nullptr && m_before->isVisible()) m_before->setFocus(Qt::PopupFocusReason);
+  hide();
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
@@ -128,7 +135,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     case Qt::Key_Up: m_list->setCurrentIndex(m_commands->index(qMax(row - 1, 0))); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: run(row); return true;
-    case Qt::Key_Escape: hide(); return true;
+    case Qt::Key_Escape: leave(); return true;
     default: return false;
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <vector>
 
 #include "app/studio/command_list.h"
@@ -30,10 +31,12 @@ protected:
 private:
   void place();
   void run(int row);
+  void leave();                         ///< closes; the keyboard goes back to where it was
 
   CommandList* m_commands;
   widgets::SearchField* m_search;
   QListView* m_list;
+  QPointer<QWidget> m_before;           ///< who had the keyboard
 };
 
 }  // namespace slipway::studio

@@ -1,13 +1,13 @@
 #include "app/studio/editing.h"
 
 #include <QAction>
-#include <QInputDialog>
 #include <QMenu>
 #include <algorithm>
 
 #include "app/studio/actions.h"
 #include "app/studio/design_changes.h"
 #include "app/studio/project_view.h"
+#include "app/studio/renaming.h"
 #include "app/studio/session.h"
 #include "app/studio/toast.h"
 #include "app/studio/workbench.h"
@@ -41,7 +41,12 @@ ProjectEdit replacement(const SourceFiles& files, FilePath file, const std::stri
 }  // namespace
 
 Editing::Editing(Session& session, Workbench& workbench, ProjectView& view, Actions& actions)
-    : QObject(&session), m_session(session), m_workbench(workbench), m_view(view), m_actions(actions) {
+    : QObject(&session),
+      m_session(session),
+      m_workbench(workbench),
+      m_view(view),
+      m_actions(actions),
+      m_renaming(new Renaming(session, workbench, view, [this](const Result<ProjectEdit>& edit) { return apply(edit); })) {
   connectWidgets();
   connectActions();
   connect(&workbench, &Workbench::codeMade, this, &Editing::connectCode);
@@ -66,7 +71,10 @@ void Editing::connectWidgets() {
   connect(&canvas, &widgets::Canvas::dropRequested, this, [this](const std::string& kind, const std::string& container, const QPointF&) { add(kind, container); });
   connect(&canvas, &widgets::Canvas::addRequested, m_actions.findComponent, &QAction::trigger);
   connect(&canvas, &widgets::Canvas::contextMenuRequested, this, &Editing::openContextMenu);
-  connect(&m_workbench.palette(), &widgets::Palette::kindChosen, this, [this](const QString& kind) { add(kind.toStdString(), containerFor(kind.toStdString())); });
+  connect(&m_workbench.palette(), &widgets::Palette::kindChosen, this, [this](const QString& kind) {
+    add(kind.toStdString(), containerFor(kind.toStdString()));
+    m_workbench.canvas().setFocus();     // what was added is selected there
+  });
   connect(&m_workbench.palette(), &widgets::Palette::left, &canvas, [&canvas] { canvas.setFocus(); });
   widgets::Inspector& inspector = m_workbench.inspector();
   connect(&inspector, &widgets::Inspector::propertyEdited, this,
@@ -181,14 +189,18 @@ void Editing::add(const std::string& kind, const std::string& container) {
   if (m_session.now() == nullptr) return;
   if (m_workbench.hasCode()) m_workbench.code().flush();
   const auto before = m_session.now();
-  if (!apply(workspace::addComponent(*before, kind, container, freeName(kind)))) return;
-  // What was added is selected, so that its properties are there to be set.
+  const std::string name = freeName(kind);
+  if (!apply(workspace::addComponent(*before, kind, container, name))) return;
+  // What was added is selected, so that its properties are there to be set; not what came along, as a queue's dead letters.
+  std::string chosen;
   for (const std::string& id : changedComponents(*before->design, *m_session.now()->design)) {
     const design::Component* added = m_session.now()->design->find(id);
     if (added->kind != kind || before->design->find(id) != nullptr) continue;
-    m_view.select(id, true);
-    break;
+    const bool isNamed = id.ends_with("." + name) || id.ends_with("[\"" + name + "\"]");
+    if (chosen.empty() || isNamed) chosen = id;
+    if (isNamed) break;
   }
+  if (!chosen.empty()) m_view.select(chosen, true);
 }
 
 void Editing::connectComponents(const std::string& from, const std::string& to) {
@@ -262,18 +274,8 @@ void Editing::remove(const std::vector<std::string>& ids) {
 }
 
 void Editing::rename(const std::string& id) {
-  const auto now = m_session.now();
-  const design::Component* component = now != nullptr ? now->design->find(id) : nullptr;
-  if (component == nullptr || component->addresses.empty()) return refuse(QStringLiteral("This has no name in the files."));
-  std::string address = component->addresses.front();
-  const std::string plain = address.substr(0, address.find('['));
-  const QString old = QString::fromStdString(plain.substr(plain.rfind('.') + 1));
-  bool isAccepted = false;
-  const QString name = QInputDialog::getText(&m_workbench.canvas(), QStringLiteral("Rename %1").arg(QString::fromStdString(component->title)),
-                                             QStringLiteral("Name in Terraform; every reference follows."), QLineEdit::Normal, old, &isAccepted);
-  if (!isAccepted || name == old || name.isEmpty()) return;
   if (m_workbench.hasCode()) m_workbench.code().flush();
-  apply(workspace::rename(*m_session.now(), address, name.toStdString()));
+  if (const QString why = m_renaming->begin(id); !why.isEmpty()) refuse(why);
 }
 
 void Editing::applyFix(const Fix& fix) {

@@ -17,6 +17,7 @@ namespace slipway::studio {
 
 class Actions;
 class ProjectView;
+class Renaming;
 class Session;
 class Workbench;
 
@@ -53,6 +54,7 @@ private:
   Workbench& m_workbench;
   ProjectView& m_view;
   Actions& m_actions;
+  Renaming* m_renaming;
 };
 
 }  // namespace slipway::studio

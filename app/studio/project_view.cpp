@@ -115,7 +115,14 @@ void ProjectView::showScene(const Scene& scene) {
     options.detail = detail;
     return std::make_shared<const picture::Picture>(picture::draw(*scene.snapshot->design, *scene.layout, *m_states, options));
   };
-  m_workbench.canvas().setSight(std::move(sight));
+  widgets::Canvas& canvas = m_workbench.canvas();
+  m_isTellingCanvas = true;
+  canvas.setSight(std::move(sight));
+  // What was selected before it was drawn: a component that was added or got another name.
+  const bool isNew = !m_selected.empty() && canvas.selection().empty();
+  if (isNew) canvas.setSelection({m_selected});
+  m_isTellingCanvas = false;
+  if (isNew) canvas.reveal({m_selected});
   Q_EMIT sceneShown();
 }
 
@@ -138,7 +145,10 @@ void ProjectView::followLayers() {
 void ProjectView::connectCanvas() {
   widgets::Canvas& canvas = m_workbench.canvas();
   connect(&canvas, &widgets::Canvas::selectionChanged, this,
-          [this](const std::vector<std::string>& ids) { select(ids.size() == 1 ? ids.front() : std::string(), false); });
+          [this](const std::vector<std::string>& ids) {
+            // What the canvas does not draw yet is no choice of a person's.
+            if (!m_isTellingCanvas) select(ids.size() == 1 ? ids.front() : std::string(), false);
+          });
   connect(&canvas, &widgets::Canvas::cameraChanged, this, [this, &canvas] {
     m_toolBar.setZoom(canvas.zoom());
     if (m_workbench.isCodeShown()) showState();
@@ -205,7 +215,9 @@ void ProjectView::select(const std::string& id, bool isRevealed) {
   m_selected = id;
   widgets::Canvas& canvas = m_workbench.canvas();
   if (isRevealed) {
+    m_isTellingCanvas = true;
     canvas.setSelection(id.empty() ? std::vector<std::string>() : std::vector<std::string>{id});
+    m_isTellingCanvas = false;
     if (!id.empty()) canvas.reveal({id});
   }
   if (!isNew) return;
@@ -225,6 +237,11 @@ void ProjectView::showSelection() {
     if (m_workbench.isCodeShown() && !blocks.empty() && (editor == nullptr || !editor->hasFocus())) m_workbench.code().openPlace(blocks.front(), false);
   }
   showState();
+}
+
+void ProjectView::showOnCanvas(const std::string& id) {
+  if (m_workbench.view() == Workbench::View::code) m_actions.viewSplit->trigger();
+  m_workbench.canvas().reveal({id}, false);
 }
 
 void ProjectView::showPlace(const SourceSpan& place, bool takesKeyboard) {

@@ -32,6 +32,7 @@ public:
 
   /// Selects a component everywhere; "" selects nothing. With `isRevealed` the canvas moves to it.
   void select(const std::string& id, bool isRevealed);
+  void showOnCanvas(const std::string& id);      ///< in sight at once; the canvas is opened if the code alone is shown
   void showPlace(const SourceSpan& place, bool takesKeyboard);   ///< in the editor, which is opened beside the canvas
   void arrangeAnew();
   picture::Options options() const;
@@ -66,6 +67,7 @@ private:
   std::string m_selected;
   QString m_caret;                                         ///< "Line 61, column 28"
   bool m_isTyping = false;                                 ///< the present change comes from the editor
+  bool m_isTellingCanvas = false;                          ///< the canvas' selection changes by our doing
   friend class Editing;
 };
 

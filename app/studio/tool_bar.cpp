@@ -35,6 +35,7 @@ public:
     setFixedHeight(28);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(QStringLiteral("Search or run a command"));
+    setObjectName(QStringLiteral("commandSearch"));
   }
 
 protected:

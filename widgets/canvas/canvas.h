@@ -82,6 +82,7 @@ public:
   void reveal(const std::vector<std::string>& ids, bool isAnimated = true);   ///< moves as little as shows them; zooms out if it must
   QRectF sceneRect() const;                                 ///< of the whole drawing
   QRectF elementRect(const std::string& id) const;          ///< scene px; empty if it has no box
+  QRectF titleRect(const std::string& id) const;            ///< view px: where its name is drawn, or its box's first line
 
   // ---- who is asked while something is dragged: an empty answer means it may
   std::function<std::string(const std::string& kindOrId, const std::string& container)> whyNotInside;
@@ -135,6 +136,8 @@ private:
     Side port = Side::none;                 ///< the port that was pressed
     std::unordered_set<int> moving;         ///< all that travels along
     std::vector<int> roots;                 ///< what was taken hold of
+    std::vector<int> pressedIn;             ///< containers under the place where it was taken hold of
+    bool isSpanning = false;                ///< it lies across containers that do not hold it: a service over its subnets
     QPointF shift;                          ///< scene px, snapped
     int target = -1;                        ///< container or element under the pointer
     std::string refusal;                    ///< why the target does not take it
@@ -176,6 +179,7 @@ private:
   bool canMove(int element) const;
   void beginMove();
   void moveTo(const QPointF& view, Qt::KeyboardModifiers modifiers);
+  int crossedInto(const std::vector<int>& under);
   void endMove();
   void connectTo(const QPointF& view);
   void bandTo(const QPointF& view);

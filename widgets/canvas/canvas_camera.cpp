@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/prepared_group.h"
 #include "widgets/theme/theme.h"
 
 namespace slipway::widgets {
@@ -22,6 +23,18 @@ QRectF Canvas::sceneRect() const {
 QRectF Canvas::elementRect(const std::string& id) const {
   const int number = m_elements.find(id);
   return number < 0 ? QRectF() : m_elements[number].box;
+}
+
+QRectF Canvas::titleRect(const std::string& id) const {
+  const picture::Group* group = m_layer.group(id);
+  if (group != nullptr)
+    for (const picture::Mark& mark : group->marks)
+      if (const auto* text = std::get_if<picture::TextMark>(&mark)) {
+        const PreparedText shown = preparedText(*text);
+        return m_camera.toView(QRectF(shown.origin.x(), shown.origin.y() - text->size, shown.width, text->size * 1.3));
+      }
+  const QRectF box = elementRect(id);
+  return m_camera.toView(QRectF(box.left() + 12, box.top() + 4, box.width() - 24, 18));
 }
 
 void Canvas::setCamera(const Camera& camera) {

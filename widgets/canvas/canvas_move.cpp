@@ -30,7 +30,11 @@ void Canvas::beginMove() {
     if (std::none_of(chosen.begin(), chosen.end(), [&](int other) { return m_elements.isInside(number, other); })) m_drag.roots.push_back(number);
   std::sort(m_drag.roots.begin(), m_drag.roots.end());
   m_drag.moving = m_elements.withDescendants({m_drag.roots.begin(), m_drag.roots.end()});
-  m_drag.target = m_elements[m_drag.roots.front()].parent;
+  const Element& first = m_elements[m_drag.roots.front()];
+  m_drag.target = first.parent;
+  const design::Component* component = m_sight.design->find(first.id);
+  m_drag.isSpanning = component != nullptr && !component->spans.empty();
+  m_drag.pressedIn = m_elements.containersAt(m_camera.toScene(m_drag.pressed), m_drag.moving);
   // Lifted out of the snapshot: only what they covered is painted again, once; each frame then costs what moves.
   m_lifted.clear();
   for (const int number : m_drag.moving) {
@@ -39,6 +43,17 @@ void Canvas::beginMove() {
   }
   for (const std::string& id : m_lifted) m_snapshot.invalidate(m_camera.toView(m_layer.boundsOf(id)));
   m_drag.painted = rect();
+}
+
+int Canvas::crossedInto(const std::vector<int>& under) {
+  // A service over two subnets belongs to its cluster; taken from the part over one subnet to the other, it moves there.
+  const int own = m_drag.roots.front();
+  for (const int container : under) {
+    const bool isAround = m_elements.isInside(own, container);
+    const bool wasThere = std::find(m_drag.pressedIn.begin(), m_drag.pressedIn.end(), container) != m_drag.pressedIn.end();
+    if (!isAround && !wasThere && answerOf(container).empty()) return container;
+  }
+  return -1;
 }
 
 QRectF Canvas::dragBounds() const {
@@ -73,7 +88,10 @@ void Canvas::moveTo(const QPointF& view, Qt::KeyboardModifiers modifiers) {
   const std::vector<int> under = m_elements.containersAt(m_camera.toScene(view), m_drag.moving);
   const auto accepts = [&](int container) { return container == first.parent || answerOf(container).empty(); };
   const auto taker = std::find_if(under.begin(), under.end(), accepts);
-  if (taker != under.end()) {
+  const int crossed = m_drag.isSpanning && taker != under.end() && *taker == first.parent ? crossedInto(under) : -1;
+  if (crossed >= 0) {
+    m_drag.target = crossed;
+  } else if (taker != under.end()) {
     m_drag.target = *taker;
   } else if (under.empty() || answerOf(-1).empty()) {
     m_drag.target = -1;
