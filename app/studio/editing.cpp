@@ -110,6 +110,7 @@ void Editing::connectCode(widgets::CodeView* code) {
   connect(code, &widgets::CodeView::redoRequested, m_actions.redo, &QAction::trigger);
   connect(code, &widgets::CodeView::fixRequested, this, &Editing::applyFix);
   connect(code, &widgets::CodeView::formatRequested, this, &Editing::format);
+  connect(code, &widgets::CodeView::told, this, &Editing::refuse);
 }
 
 bool Editing::apply(const Result<ProjectEdit>& edit, const std::string& mergeKey, bool isQuiet) {

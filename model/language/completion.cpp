@@ -30,7 +30,10 @@ int distance(std::string_view label, std::string_view typed) {
 }
 
 void keepFitting(Completions& found, std::string_view typed) {
-  std::erase_if(found.items, [&](const Completion& item) { return distance(item.label, typed) == 4; });
+  int best = 3;
+  for (const Completion& item : found.items) best = std::min(best, distance(item.label, typed));
+  const int most = best < 3 ? 2 : 3;   // letters that are merely in order are worth showing only where nothing fits better
+  std::erase_if(found.items, [&](const Completion& item) { return distance(item.label, typed) > most; });
   std::stable_sort(found.items.begin(), found.items.end(),
                    [&](const Completion& a, const Completion& b) { return distance(a.label, typed) < distance(b.label, typed); });
 }

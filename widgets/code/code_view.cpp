@@ -224,7 +224,7 @@ void CodeView::updateNote() {
   const bool isTerraform = m_snapshot != nullptr && &scannerFor(m_current.name()) == &hclScanner && m_snapshot->files.contains(m_current);
   const bool isBroken = isTerraform && std::find(m_snapshot->broken.begin(), m_snapshot->broken.end(), m_current) != m_snapshot->broken.end();
   if (!isTerraform || isBroken) {
-    m_breadcrumb->setNote(isBroken ? QStringLiteral("Does not parse") : QString(), true);
+    m_breadcrumb->setNote({}, true);   // what does not parse is marked at its place
     return;
   }
   const std::string& text = *m_snapshot->files.at(m_current);
