@@ -47,7 +47,8 @@ protected:
     m_view.show();
     take();
     m_view.openFile(FilePath("main.tf"));
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_view));
+    m_view.activateWindow();  // without a window manager nobody else does, and shortcuts wait for the active window
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_view));
     editor().setFocus();
   }
   void take() {
