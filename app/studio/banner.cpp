@@ -25,23 +25,43 @@ Banner::Banner(QWidget* parent) : QWidget(parent), m_sentence(new QLabel), m_yes
   m_yes->setFixedHeight(28);
   m_yes->setProperty("look", QStringLiteral("primary"));
   row->addWidget(m_yes);
-  connect(m_yes, &QPushButton::clicked, this, [this] {
-    hide();
-    if (m_onYes) m_onYes();
-  });
-  connect(m_no, &QPushButton::clicked, this, [this] {
-    hide();
-    if (m_onNo) m_onNo();
-  });
+  connect(m_yes, &QPushButton::clicked, this, [this] { answer(true); });
+  connect(m_no, &QPushButton::clicked, this, [this] { answer(false); });
 }
 
-void Banner::ask(const QString& sentence, const QString& yes, std::function<void()> onYes, const QString& no, std::function<void()> onNo) {
-  m_sentence->setText(sentence);
-  m_yes->setText(yes);
-  m_no->setText(no);
-  m_onYes = std::move(onYes);
-  m_onNo = std::move(onNo);
+void Banner::ask(const QString& topic, const QString& sentence, const QString& yes, std::function<void()> onYes, const QString& no,
+                 std::function<void()> onNo) {
+  std::erase_if(m_questions, [&](const Question& question) { return question.topic == topic; });
+  m_questions.push_back({topic, sentence, yes, no, std::move(onYes), std::move(onNo)});
+  showNext();
+}
+
+void Banner::withdraw(const QString& topic) {
+  std::erase_if(m_questions, [&](const Question& question) { return question.topic == topic; });
+  showNext();
+}
+
+void Banner::clear() {
+  m_questions.clear();
+  showNext();
+}
+
+QString Banner::sentence() const { return m_sentence->text(); }
+
+void Banner::showNext() {
+  if (m_questions.empty()) return hide();
+  const Question& question = m_questions.front();
+  m_sentence->setText(question.sentence);
+  m_yes->setText(question.yes);
+  m_no->setText(question.no);
   show();
+}
+
+void Banner::answer(bool isYes) {
+  const Question question = std::move(m_questions.front());
+  m_questions.erase(m_questions.begin());
+  showNext();
+  if (const std::function<void()>& act = isYes ? question.onYes : question.onNo) act();
 }
 
 void Banner::paintEvent(QPaintEvent*) {

@@ -4,6 +4,8 @@
 #include <QString>
 #include <functional>
 
+#include "app/studio/folder_opener.h"
+
 class QMainWindow;
 
 namespace slipway::studio {
@@ -18,13 +20,16 @@ class FileCommands : public QObject {
 public:
   FileCommands(QMainWindow& window, Session& session, Actions& actions);
 
-  /// Opens a folder, asking about unsaved work first. True if it is open now.
-  bool open(const QString& folder);
+  /// Opens a folder, asking about unsaved work first. It is read on a worker: opened() or failed() tells, and `afterwards` runs
+  /// once it is open.
+  void open(const QString& folder, std::function<void()> afterwards = {});
   /// Writes a template into a new folder below ~/Slipway and opens it.
-  bool openTemplate(const QString& id);
+  void openTemplate(const QString& id);
   /// Opens the folder that a template was written to before, or writes it.
-  bool reopenTemplate(const QString& id);
-  bool newDesign();
+  void reopenTemplate(const QString& id);
+  void newDesign();
+  FolderOpener& opener() { return m_opener; }
+  const QString& opening() const { return m_opening; }  ///< name of the folder that is being read
   bool save();
   /// True if the project may go: saved, discarded, or nothing was changed.
   bool mayClose();
@@ -36,13 +41,17 @@ public:
 Q_SIGNALS:
   void told(const QString& sentence, bool isError);
   void opened();
-  void aboutToSave();                    ///< what was typed and not told yet is told now
+  void failed();       ///< the folder could not be opened; told() has said why
+  void aboutToSave();  ///< what was typed and not told yet is told now
 
 private:
   void askForFolder();
+  void start(const QString& folder, std::function<FolderOpener::Opened()> work, std::function<void()> afterwards);
 
   QMainWindow& m_window;
   Session& m_session;
+  FolderOpener m_opener;
+  QString m_opening;
 };
 
 }  // namespace slipway::studio

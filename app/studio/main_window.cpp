@@ -7,7 +7,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -23,7 +22,9 @@
 #include "app/studio/command_sources.h"
 #include "app/studio/drawing_file.h"
 #include "app/studio/editing.h"
+#include "app/studio/disk_watch.h"
 #include "app/studio/file_commands.h"
+#include "app/studio/opening_veil.h"
 #include "app/studio/project_view.h"
 #include "app/studio/recent_folders.h"
 #include "app/studio/rehearsal_control.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(const Options& options)
   column->setSpacing(0);
   column->addWidget(m_pages, 1);
   setCentralWidget(centre);
+  m_veil = new OpeningVeil(centre);
   auto* foot = new QStatusBar;
   foot->setSizeGripEnabled(false);
   foot->setFixedHeight(24);
@@ -84,6 +86,15 @@ MainWindow::MainWindow(const Options& options)
   connectActions();
   connect(m_files, &FileCommands::told, this, &MainWindow::tell);
   connect(m_files, &FileCommands::opened, this, &MainWindow::showProject);
+  connect(m_files, &FileCommands::failed, this, [this] {
+    if (!m_session->isOpen()) showStart();
+  });
+  connect(&m_files->opener(), &FolderOpener::slow, this, [this] { m_veil->open(m_files->opening()); });
+  connect(&m_files->opener(), &FolderOpener::ended, m_veil, &OpeningVeil::close);
+  connect(m_veil, &OpeningVeil::cancelled, this, [this] {
+    m_files->opener().cancel();
+    if (!m_session->isOpen()) showStart();
+  });
   connect(m_files, &FileCommands::aboutToSave, this, [this] {
     if (m_workbench != nullptr && m_workbench->hasCode()) m_workbench->code().flush();
   });
@@ -100,8 +111,10 @@ void MainWindow::begin() {
     return;
   }
   makeWorkbench();
-  const bool isOpen = m_options.folder.isEmpty() ? m_files->reopenTemplate(m_options.templateId) : m_files->open(m_options.folder);
-  if (!isOpen) showStart();
+  if (m_options.folder.isEmpty()) m_files->reopenTemplate(m_options.templateId);
+  else m_files->open(m_options.folder);
+  // The first paint has the drawing, unless that takes longer than a person would take for one.
+  m_files->opener().wait(FolderOpener::patience);
 }
 
 void MainWindow::makeStartPage() {
@@ -109,7 +122,7 @@ void MainWindow::makeStartPage() {
   m_pages->addWidget(m_start);
   connect(m_start, &widgets::StartPage::openRequested, m_actions->open, &QAction::trigger);
   connect(m_start, &widgets::StartPage::emptyRequested, m_actions->newDesign, &QAction::trigger);
-  connect(m_start, &widgets::StartPage::folderChosen, m_files, &FileCommands::open);
+  connect(m_start, &widgets::StartPage::folderChosen, m_files, [this](const QString& folder) { m_files->open(folder); });
   connect(m_start, &widgets::StartPage::templateChosen, m_files, &FileCommands::openTemplate);
   connect(m_start, &widgets::StartPage::clearRecentRequested, this, [this] {
     forgetFolders();
@@ -145,6 +158,7 @@ void MainWindow::makeWorkbench() {
   m_workbench->docks().recall(settings);
   m_view = new ProjectView(*m_session, *m_workbench, *m_actions, *m_toolBar, *m_status);
   m_editing = new Editing(*m_session, *m_workbench, *m_view, *m_actions);
+  m_watch = new DiskWatch(*m_session, *m_workbench);
   m_rehearsal = new RehearsalControl(*m_session, *m_workbench, *m_view, *m_actions, *m_toolBar, *m_status);
   connect(m_actions->viewCanvas, &QAction::triggered, this, [this] { m_workbench->setView(Workbench::View::canvas); });
   connect(m_actions->viewSplit, &QAction::triggered, this, [this] { m_workbench->setView(Workbench::View::split); });
@@ -197,10 +211,10 @@ void MainWindow::rememberProject() {
 }
 
 void MainWindow::offerRecovery() {
-  m_workbench->banner().hide();
+  m_workbench->banner().clear();
   if (!m_session->project()->hasRecovery()) return;
   m_workbench->banner().ask(
-      QStringLiteral("Unsaved work of %1 was kept when the last session ended.").arg(m_session->name()), QStringLiteral("Bring it back"),
+      QStringLiteral("recovery"), QStringLiteral("Unsaved work of %1 was kept when the last session ended.").arg(m_session->name()), QStringLiteral("Bring it back"),
       [this] { m_session->recover(); }, QStringLiteral("Discard it"), [this] { m_session->project()->discardRecovery(); });
 }
 
@@ -259,7 +273,9 @@ void MainWindow::tell(const QString& sentence, bool isError) {
     m_workbench->toast().showSentence(sentence, isError ? picture::Status::error : picture::Status::ok);
     return;
   }
-  if (isError) QMessageBox::warning(this, QStringLiteral("Slipway"), sentence);
+  if (m_start == nullptr) makeStartPage();
+  if (m_startToast == nullptr) m_startToast = new Toast(m_start);
+  m_startToast->showSentence(sentence, isError ? picture::Status::error : picture::Status::ok);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

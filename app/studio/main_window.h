@@ -16,12 +16,15 @@ namespace slipway::studio {
 class Actions;
 class CommandPalette;
 class Editing;
+class DiskWatch;
 class FileCommands;
+class OpeningVeil;
 class ProjectView;
 class RehearsalControl;
 class Session;
 class StatusLine;
 class Thumbnails;
+class Toast;
 class ToolBar;
 class Workbench;
 
@@ -39,6 +42,8 @@ public:
   Session& session() const { return *m_session; }
   Actions& actions() const { return *m_actions; }
   FileCommands& files() const { return *m_files; }
+  OpeningVeil& veil() const { return *m_veil; }
+  DiskWatch* diskWatch() const { return m_watch; }
   StatusLine& statusLine() const { return *m_status; }
   widgets::StartPage* startPage() const { return m_start; }
   // There once a project was open.
@@ -75,6 +80,9 @@ private:
   ToolBar* m_toolBar;
   StatusLine* m_status;
   QStackedWidget* m_pages;
+  OpeningVeil* m_veil = nullptr;
+  Toast* m_startToast = nullptr;
+  DiskWatch* m_watch = nullptr;
   widgets::StartPage* m_start = nullptr;
   Thumbnails* m_thumbnails = nullptr;
   Workbench* m_workbench = nullptr;

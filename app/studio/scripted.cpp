@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "app/studio/actions.h"
+#include "app/studio/file_commands.h"
 #include "app/studio/main_window.h"
 #include "app/studio/project_view.h"
 #include "app/studio/rehearsal_control.h"
@@ -31,6 +32,10 @@ void takeScreenshot(MainWindow& window, const Options& options) {
 }  // namespace
 
 void runScript(MainWindow& window, const Options& options) {
+  if (window.files().opener().isBusy()) {
+    QObject::connect(&window.files(), &FileCommands::opened, &window, [&window, options] { runScript(window, options); }, Qt::SingleShotConnection);
+    return;
+  }
   if (window.session().isOpen()) {
     const Actions& actions = window.actions();
     if (options.view == u"split") actions.viewSplit->trigger();

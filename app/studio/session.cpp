@@ -1,14 +1,9 @@
 #include "app/studio/session.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace slipway::studio {
-
-namespace {
-
-std::filesystem::path pathOf(const QString& folder) { return std::filesystem::path(folder.toStdString()); }
-
-}  // namespace
 
 QString sentenceOf(const Diagnostics& diagnostics) {
   if (diagnostics.empty()) return QStringLiteral("The change was refused.");
@@ -22,12 +17,9 @@ QString sentenceOf(const Diagnostics& diagnostics) {
 Session::Session(QObject* parent) : QObject(parent) {}
 Session::~Session() = default;
 
-QString Session::open(const QString& folder) {
-  Result<std::unique_ptr<workspace::Project>> opened = workspace::Project::open(pathOf(folder));
-  if (!opened) return sentenceOf(opened.diagnostics());
-  m_project = std::move(opened.value());
+void Session::adopt(std::unique_ptr<workspace::Project> project) {
+  m_project = std::move(project);
   take(m_project->now(), Change::opened);
-  return {};
 }
 
 void Session::close() {
@@ -64,6 +56,7 @@ void Session::redo() {
 
 QString Session::save() {
   if (m_project == nullptr) return {};
+  ++m_saves;
   const Result<std::vector<FilePath>> saved = m_project->save();
   Q_EMIT stateChanged();
   return saved ? QString() : sentenceOf(saved.diagnostics());
@@ -71,6 +64,24 @@ QString Session::save() {
 
 void Session::recover() {
   if (m_project != nullptr && m_project->hasRecovery()) take(m_project->recover(), Change::recovered);
+}
+
+std::vector<FilePath> Session::followDisk(const SourceFiles& onDisk) {
+  if (m_project == nullptr) return {};
+  std::vector<FilePath> taken;
+  if (std::shared_ptr<const workspace::Snapshot> snapshot = m_project->followDisk(onDisk, &taken)) take(std::move(snapshot), Change::reread);
+  Q_EMIT stateChanged();
+  return taken;
+}
+
+void Session::takeFromDisk() {
+  if (m_project != nullptr && !m_project->conflicts().empty()) take(m_project->takeFromDisk(), Change::reread);
+}
+
+void Session::keepMine() {
+  if (m_project == nullptr) return;
+  m_project->keepMine();
+  Q_EMIT stateChanged();
 }
 
 void Session::take(std::shared_ptr<const workspace::Snapshot> snapshot, Change change) {

@@ -16,13 +16,13 @@ class Session : public QObject {
   Q_OBJECT
 
 public:
-  enum class Change { opened, edited, undone, redone, recovered };
+  enum class Change { opened, edited, undone, redone, recovered, reread };
 
   explicit Session(QObject* parent);
   ~Session() override;
 
-  /// Opens a folder in place of the present project. The sentence says why not; empty if it is open now.
-  QString open(const QString& folder);
+  /// Shows a project in place of the present one.
+  void adopt(std::unique_ptr<workspace::Project> project);
   void close();
 
   bool isOpen() const { return m_project != nullptr; }
@@ -37,6 +37,11 @@ public:
   void redo();
   QString save();                         ///< the sentence says what failed
   void recover();
+  /// What other programs did to the folder, as it was read now: see workspace::Project. Gives the files that were taken.
+  std::vector<FilePath> followDisk(const SourceFiles& onDisk);
+  void takeFromDisk();
+  void keepMine();
+  int saves() const { return m_saves; }   ///< counts: what was read before the last one is old
 
 Q_SIGNALS:
   void snapshotChanged(slipway::studio::Session::Change change);
@@ -48,6 +53,7 @@ private:
 
   std::unique_ptr<workspace::Project> m_project;
   std::shared_ptr<const workspace::Snapshot> m_now;
+  int m_saves = 0;
 };
 
 /// The first finding as one sentence with its place: "main.tf: …".

@@ -1,5 +1,8 @@
 #include "model/workspace/project.h"
 
+#include <set>
+#include <utility>
+
 #include "model/workspace/atomic_write.h"
 #include "model/workspace/folder.h"
 #include "model/workspace/history.h"
@@ -18,11 +21,22 @@ struct Project::State {
     return now;
   }
 
+  /// A step that no gesture made, at once and as an entry of its own.
+  std::shared_ptr<const Snapshot> moveBy(Step step) {
+    SourceFiles files = now->files;
+    workspace::apply(files, step, false);
+    moveTo(std::move(files), step, false);
+    history.push(std::move(step), {}, std::chrono::steady_clock::now());
+    return now;
+  }
+
   std::filesystem::path folder;
   Journal journal;
   Journal::Texts recovery;
   Diagnostics warnings;
   SourceFiles saved;
+  SourceFiles onDisk;                  ///< as last followed; differs from `saved` in `conflicts` only
+  std::vector<FilePath> conflicts;
   std::shared_ptr<const Snapshot> now;
   History history;
   std::vector<TextEdit> lastEdits;
@@ -116,20 +130,72 @@ Result<std::vector<FilePath>> Project::save() {
   return written;
 }
 
+namespace {
+
+using Text = std::shared_ptr<const std::string>;
+
+Text textIn(const SourceFiles& files, FilePath file) {
+  const auto found = files.find(file);
+  return found == files.end() ? nullptr : found->second;
+}
+
+bool isSame(const Text& a, const Text& b) { return a == b || (a != nullptr && b != nullptr && *a == *b); }
+
+void put(SourceFiles& files, FilePath file, const Text& text) {
+  if (text == nullptr) files.erase(file);
+  else files[file] = text;
+}
+
+}  // namespace
+
+std::shared_ptr<const Snapshot> Project::followDisk(const SourceFiles& onDisk, std::vector<FilePath>* taken) {
+  State& state = *m_state;
+  std::set<FilePath> names;
+  for (const SourceFiles* side : {&std::as_const(state.saved), &onDisk})
+    for (const auto& [file, text] : *side) names.insert(file);
+  Step step{"Read what another program changed", {}};
+  state.conflicts.clear();
+  for (const FilePath file : names) {
+    const Text disk = textIn(onDisk, file), saved = textIn(state.saved, file), mine = textIn(state.now->files, file);
+    if (isSame(disk, saved)) continue;
+    if (isSame(disk, mine)) {
+      put(state.saved, file, mine);                    // both did the same
+    } else if (isSame(mine, saved)) {
+      step.changes.push_back({file, mine, disk});
+      put(state.saved, file, disk);
+      if (taken != nullptr) taken->push_back(file);
+    } else {
+      state.conflicts.push_back(file);
+    }
+  }
+  state.onDisk = onDisk;
+  if (step.changes.empty()) return nullptr;
+  return state.moveBy(std::move(step));
+}
+
+const std::vector<FilePath>& Project::conflicts() const { return m_state->conflicts; }
+
+std::shared_ptr<const Snapshot> Project::takeFromDisk() {
+  State& state = *m_state;
+  Step step{"Take what another program wrote", {}};
+  for (const FilePath file : state.conflicts) step.changes.push_back({file, textIn(state.now->files, file), textIn(state.onDisk, file)});
+  keepMine();
+  return state.moveBy(std::move(step));
+}
+
+void Project::keepMine() {
+  for (const FilePath file : m_state->conflicts) put(m_state->saved, file, textIn(m_state->onDisk, file));
+  m_state->conflicts.clear();
+}
+
 bool Project::hasRecovery() const { return !m_state->recovery.empty(); }
 
 std::shared_ptr<const Snapshot> Project::recover() {
   Step step{"Recover unsaved work", {}};
-  SourceFiles files = m_state->now->files;
-  for (const auto& [file, text] : m_state->recovery) {
-    const auto before = files.find(file);
-    step.changes.push_back({file, before == files.end() ? nullptr : before->second, text ? std::make_shared<const std::string>(*text) : nullptr});
-  }
+  for (const auto& [file, text] : m_state->recovery)
+    step.changes.push_back({file, textIn(m_state->now->files, file), text ? std::make_shared<const std::string>(*text) : nullptr});
   m_state->recovery.clear();
-  workspace::apply(files, step, false);
-  m_state->moveTo(std::move(files), step, false);
-  m_state->history.push(std::move(step), {}, std::chrono::steady_clock::now());
-  return m_state->now;
+  return m_state->moveBy(std::move(step));
 }
 
 void Project::discardRecovery() {

@@ -37,6 +37,14 @@ public:
   /// Writes what changed since the last save, atomically; fails as writeFiles() does, and then loses nothing.
   Result<std::vector<FilePath>> save();
 
+  /// What other programs did to the folder, from its texts as readFolder() gives them now. Files without unsaved work take
+  /// the new text, together one step of the history, and are told in `*taken`; the others stay as they are and are conflicts()
+  /// until one of the answers below. Gives the new snapshot, or nullptr if nothing was taken.
+  std::shared_ptr<const Snapshot> followDisk(const SourceFiles& onDisk, std::vector<FilePath>* taken);
+  const std::vector<FilePath>& conflicts() const;     ///< changed here and on disk, sorted
+  std::shared_ptr<const Snapshot> takeFromDisk();     ///< the disk's texts instead of ours, as one step
+  void keepMine();                                    ///< ours; the next save writes over the disk's
+
   bool hasRecovery() const;
   std::shared_ptr<const Snapshot> recover();        ///< brings the unsaved work back, as one step
   void discardRecovery();

@@ -54,7 +54,7 @@ protected:
     window->show();
     window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
-    ASSERT_TRUE(window->session().isOpen());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return window->session().isOpen(); }, 10'000));
     start = now()->files;
     ASSERT_TRUE(waitForScene());
   }
