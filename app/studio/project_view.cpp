@@ -3,6 +3,7 @@
 #include <QAction>
 
 #include "app/studio/actions.h"
+#include "app/studio/opening_place.h"
 #include "app/studio/design_changes.h"
 #include "app/studio/status_line.h"
 #include "app/studio/tool_bar.h"
@@ -54,7 +55,10 @@ ProjectView::ProjectView(Session& session, Workbench& workbench, Actions& action
   });
   connect(&m_maker, &SceneMaker::ready, this, &ProjectView::showScene);
   connect(&workbench, &Workbench::codeMade, this, &ProjectView::connectCode);
-  connect(&workbench, &Workbench::viewChanged, this, &ProjectView::showState);
+  connect(&workbench, &Workbench::viewChanged, this, [this] {
+    showState();
+    showSomeText();
+  });
   for (const QAction* layer : {actions.showNames, actions.showSecurity, actions.showPermissions})
     connect(layer, &QAction::toggled, this, &ProjectView::followLayers);
   connectCanvas();
@@ -97,6 +101,7 @@ void ProjectView::follow(Session::Change change) {
   m_toolBar.setFindings(errors, warnings);
   m_workbench.canvas().setStale(!now->broken.empty());
   showSelection();
+  if (change == Session::Change::opened) showSomeText();
   flashChanges(change);
   m_before = now;
 }
@@ -237,6 +242,12 @@ void ProjectView::showSelection() {
     if (m_workbench.isCodeShown() && !blocks.empty() && (editor == nullptr || !editor->hasFocus())) m_workbench.code().openPlace(blocks.front(), false);
   }
   showState();
+}
+
+void ProjectView::showSomeText() {
+  if (m_session.now() == nullptr || !m_workbench.isCodeShown() || m_workbench.code().currentEditor() != nullptr) return;
+  const std::vector<SourceSpan> blocks = blocksOf(m_selected);
+  m_workbench.code().openPlace(blocks.empty() ? openingPlace(*m_session.now()) : blocks.front(), false);
 }
 
 void ProjectView::showOnCanvas(const std::string& id) {

@@ -50,6 +50,7 @@ private:
   void connectPanels();
   void connectCode(widgets::CodeView* code);
   void showSelection();
+  void showSomeText();                    ///< if the editor is seen and empty
   void showState();
   void followLayers();
   void flashChanges(Session::Change change);

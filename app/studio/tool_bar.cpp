@@ -20,8 +20,6 @@ using widgets::Theme;
 namespace {
 
 constexpr int barHeight = 44;
-constexpr int narrow = 1400;      // below it the command search gives way
-constexpr int narrowest = 1180;   // below it words beside icons go too
 
 QString hintOf(const QAction& action) {
   const QString key = action.shortcut().toString(QKeySequence::NativeText);
@@ -210,6 +208,7 @@ void ToolBar::setFindings(int errors, int warnings) {
   m_findings->setVisible(errors + warnings > 0);
   m_findings->setToolTip(QStringLiteral("%1 errors, %2 warnings").arg(errors).arg(warnings));
   followTheme();
+  fit();
 }
 
 void ToolBar::setRehearsing(bool isRehearsing) {
@@ -244,9 +243,17 @@ void ToolBar::paintEvent(QPaintEvent*) {
 void ToolBar::resizeEvent(QResizeEvent*) { fit(); }
 
 void ToolBar::fit() {
-  // Stop rehearsal is the longer word: the search gives it room.
-  m_search->setFixedWidth(width() >= narrow ? 252 : m_isRehearsing ? 92 : 140);
-  for (BarButton* button : m_textButtons) button->setCompact(width() < narrowest);
+  // What gives way, in this order, until everything has its room: the search's words, then the words beside icons.
+  struct Stage {
+    int searchWidth;
+    bool isCompact;
+  };
+  for (const Stage stage : {Stage{252, false}, Stage{140, false}, Stage{92, false}, Stage{140, true}, Stage{92, true}}) {
+    m_search->setFixedWidth(stage.searchWidth);
+    for (BarButton* button : m_textButtons) button->setCompact(stage.isCompact);
+    layout()->invalidate();
+    if (layout()->sizeHint().width() <= width()) return;
+  }
 }
 
 }  // namespace slipway::studio

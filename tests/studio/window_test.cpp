@@ -1,5 +1,6 @@
 #include <QAction>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include "app/studio/actions.h"
 #include "app/studio/status_line.h"
@@ -11,6 +12,7 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/property_row.h"
 #include "widgets/start/start_page.h"
+#include "widgets/theme/segmented_control.h"
 
 namespace slipway::studio {
 
@@ -42,6 +44,27 @@ TEST_F(Window, showsTheTemplate) {
   EXPECT_FALSE(window->workbench()->canvas().sceneRect().isEmpty());
   EXPECT_FALSE(window->workbench()->canvas().elementRect(service()).isEmpty());
   EXPECT_EQ(window->statusLine().left().front(), QStringLiteral("Saved"));
+}
+
+TEST_F(Window, theEditorOpensWithTheRootsMainFile) {
+  window->actions().viewSplit->trigger();
+  EXPECT_EQ(window->workbench()->code().currentFile().text(), "TerraformCodes/main.tf");
+  window->workbench()->code().closeFile(FilePath("TerraformCodes/main.tf"));
+  window->view()->select(service(), true);
+  EXPECT_EQ(window->workbench()->code().currentFile().text(), "TerraformCodes/modules/cluster/main.tf") << "what is selected is read";
+}
+
+TEST_F(Window, theToolBarCutsNothingOffAtAnyWidth) {
+  const auto right = [](const QWidget& widget) { return widget.mapTo(widget.window(), QPoint(widget.width(), 0)).x(); };
+  for (const int width : {1920, 1400, 1280, 1100}) {
+    window->resize(width, 800);
+    QCoreApplication::processEvents();
+    auto* views = window->findChild<widgets::SegmentedControl*>();
+    auto* search = window->findChild<QPushButton*>(QStringLiteral("commandSearch"));
+    EXPECT_GE(views->width(), views->sizeHint().width()) << width;
+    EXPECT_LE(right(*views), search->mapTo(window.get(), QPoint()).x()) << width;
+    EXPECT_LE(right(*search), width) << width;
+  }
 }
 
 TEST_F(Window, aPropertyChangesOneFileAndUndoRestoresItsBytes) {
