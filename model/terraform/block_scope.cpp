@@ -177,6 +177,7 @@ Value BlockScope::resolveModule(const Path& path, SourceSpan place, std::size_t*
     if (path.size() > 3 && size < range.size()) range.end = range.begin + static_cast<std::uint32_t>(size);
     return outputNamed(*call.instances.front(), path[2], {place.file, range}, diagnostics);
   }
+  if (path.size() <= 2 && m_evaluation.options().isStatic) return Value::unknown();
   if (path.size() > 2) {
     *used = path.size();
     const std::string key = call.kind == Instances::Kind::counted ? "[count.index]" : "[each.key]";

@@ -74,6 +74,7 @@ struct Options {
   std::vector<FilePath> variableFiles;           ///< as -var-file, in order; files of the project, after the automatic ones
   std::string region = "us-east-1";              ///< assumption, where the provider does not say
   std::string account = "123456789012";          ///< assumption of aws_caller_identity
+  bool isStatic = false;                         ///< what `terraform validate` knows: variables, resources and outputs are unknown
   std::size_t mostInstances = 10'000;            ///< of one resource: beyond it `too-many-instances`
 };
 

@@ -103,6 +103,7 @@ hcl::Value Evaluation::output(ModuleInstance& module, const Declaration& declara
   const Running what{&module, &declaration, "output."};
   if (!canStart(lazy.state, what, place)) return lazy.state == State::done ? lazy.value : hcl::Value::unknown();
   const Guard guard(*this, lazy.state, what);
+  if (m_options.isStatic) return lazy.value = hcl::Value::unknown();
   const Argument argument = argumentOf(declaration, "value");
   if (!argument) {
     report({declaration.file, declaration.node.firstChild().range()}, "missing-argument",

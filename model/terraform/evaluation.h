@@ -37,6 +37,9 @@ struct Instances {
   std::vector<std::pair<InstanceKey, Each>> all;
 };
 
+/// What a block's `count` or `for_each` says without a look at its value.
+Instances::Kind writtenKind(const Declaration& declaration);
+
 struct ResourceInstance {
   InstanceKey key;
   std::string address;
@@ -84,6 +87,7 @@ public:
   Evaluation(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options);
 
   Configuration run();
+  ModuleInstance& root() { return m_modules.front(); }
 
   // What names mean; `place` is where they are used. Cycles are reported there and give unknown values.
   hcl::Value variable(ModuleInstance& module, const VariableDeclaration& declaration, SourceSpan place);

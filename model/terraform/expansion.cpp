@@ -28,6 +28,11 @@ Instances unknownInstances(const hcl::Value& asked, bool isCount) {
 
 }  // namespace
 
+Instances::Kind writtenKind(const Declaration& declaration) {
+  if (argumentOf(declaration, "count")) return Instances::Kind::counted;
+  return argumentOf(declaration, "for_each") ? Instances::Kind::keyed : Instances::Kind::single;
+}
+
 bool Evaluation::allowsInstances(const Argument& argument, const std::string& address, long double count) {
   const auto most = static_cast<long double>(m_options.mostInstances);
   if (count > most) {
@@ -118,6 +123,13 @@ Instances Evaluation::keyedInstances(ModuleInstance& module, const Argument& arg
 }
 
 Instances Evaluation::instancesOf(ModuleInstance& module, const Declaration& declaration, const std::string& address) {
+  if (m_options.isStatic) {
+    const Instances::Kind kind = writtenKind(declaration);
+    Instances one = unknownInstances({}, kind == Instances::Kind::counted);
+    if (kind == Instances::Kind::single) one.all.front().second = Each();
+    one.kind = kind;
+    return one;
+  }
   const Argument count = argumentOf(declaration, "count"), forEach = argumentOf(declaration, "for_each");
   if (count && forEach)
     report(forEach.nameSpan(), "invalid-for-each", "The \"count\" and \"for_each\" arguments are mutually exclusive: keep one of them.");

@@ -66,6 +66,11 @@ std::vector<std::string> Evaluation::dependencies(ModuleInstance& module, const 
 }
 
 void Evaluation::expandResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion) {
+  if (m_options.isStatic) {
+    expansion.kind = writtenKind(declaration);
+    expansion.collection = hcl::Value::unknown();
+    return;
+  }
   const std::string address = joinedAddress(module.path, declaration.address);
   expansion.dependsOn = dependencies(module, declaration);
   const Instances instances = instancesOf(module, declaration, address);

@@ -81,6 +81,7 @@ void Evaluation::readGivenVariables() {
 }
 
 hcl::Value Evaluation::computeVariable(ModuleInstance& module, const VariableDeclaration& declaration) {
+  if (m_options.isStatic) return hcl::Value::unknown().withSensitive(declaration.isSensitive);
   hcl::Value value;
   SourceSpan place = declaration.span();
   bool isGiven = false;

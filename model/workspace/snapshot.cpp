@@ -5,6 +5,7 @@
 
 #include "model/checks/check.h"
 #include "model/design/derive.h"
+#include "model/terraform/diagnostics/validate.h"
 
 namespace slipway::workspace {
 
@@ -70,6 +71,8 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
     now->configurations.push_back(std::make_shared<const terraform::Configuration>(terraform::evaluate(now->goodFiles, now->goodTrees, folder, options)));
     const Diagnostics& more = now->configurations.back()->diagnostics;
     derived.insert(derived.end(), more.begin(), more.end());
+    Diagnostics refused = diagnostics::validate(now->goodFiles, now->goodTrees, folder, more);
+    derived.insert(derived.end(), std::make_move_iterator(refused.begin()), std::make_move_iterator(refused.end()));
   }
   now->design = std::make_shared<const design::Design>(design::derive(now->goodFiles, now->goodTrees, now->configurations, now->deliveryFiles));
   derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());

@@ -102,6 +102,15 @@ std::string wrongShape(std::string_view kind, const Value& value) {
 
 }  // namespace
 
+TypeRef parameterType(const Function& function, std::size_t argument) {
+  const Signature& signature = registry().at(function.name).signature;
+  if (signature.parameters.empty() || (argument >= signature.parameters.size() && !signature.isVariadic)) return anyType();
+  const Parameter& parameter = parameterAt(signature, argument);
+  if (parameter.kind == "list") return collectionType(Type::Kind::list, anyType());
+  if (parameter.kind == "mapping") return collectionType(Type::Kind::map, anyType());
+  return parameter.type ? parameter.type : anyType();
+}
+
 SourceSpan Call::placeOf(std::size_t argument) const {
   if (m_place.arguments.empty()) return m_place.whole;
   return m_place.arguments[std::min(argument, m_place.arguments.size() - 1)];

@@ -83,6 +83,9 @@ private:
 /// The function of that name; nullptr if there is none.
 const Function* findFunction(std::string_view name);
 
+/// What the argument with that number is converted to; `any` where everything is taken, or where there is no such argument.
+TypeRef parameterType(const Function& function, std::size_t argument);
+
 /// All names, sorted: for completion and for suggestions.
 std::vector<std::string_view> functionNames();
 

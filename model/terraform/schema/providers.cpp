@@ -64,12 +64,13 @@ std::string_view nameOf(std::string_view source) {
 
 }  // namespace
 
-Found findProvider(std::string_view source, const VersionConstraint& constraint) {
+Found findProvider(std::string_view source, const std::vector<VersionConstraint>& constraints) {
   const std::string_view name = nameOf(source);
   const Entry* newest = nullptr;
   for (const auto& entry : entries()) {
     if (entry->name != name) continue;
-    if (constraint.allows(entry->version)) return {entry->read(), true};
+    const bool fits = std::all_of(constraints.begin(), constraints.end(), [&](const auto& one) { return one.allows(entry->version); });
+    if (fits) return {entry->read(), true};
     if (newest == nullptr) newest = entry.get();
   }
   if (newest == nullptr) return {};

@@ -15,9 +15,9 @@ struct Found {
 };
 
 /// The provider of a source address: "hashicorp/aws", "registry.terraform.io/hashicorp/aws", and "terraform.io/builtin/terraform"
-/// for what is built in. Of several versions it is the newest that the constraint allows; if none is, the newest, which then
+/// for what is built in. Of several versions it is the newest that all constraints allow; if none is, the newest, which then
 /// does not fit. Schemas are read when they are first asked for and kept as long as the program runs; thread-safe.
-Found findProvider(std::string_view source, const VersionConstraint& constraint = {});
+Found findProvider(std::string_view source, const std::vector<VersionConstraint>& constraints = {});
 
 /// The source that a provider's local name stands for where no `required_providers` says it.
 std::string defaultSource(std::string_view localName);

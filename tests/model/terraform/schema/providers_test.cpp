@@ -97,8 +97,8 @@ TEST(Providers, functionsHaveParameters) {
 }
 
 TEST(Providers, constraintsChooseAVersion) {
-  EXPECT_TRUE(findProvider("hashicorp/aws", *VersionConstraint::parsed("~> 5.0")).fits);
-  const Found older = findProvider("hashicorp/aws", *VersionConstraint::parsed("~> 3.0"));
+  EXPECT_TRUE(findProvider("hashicorp/aws", {*VersionConstraint::parsed("~> 5.0")}).fits);
+  const Found older = findProvider("hashicorp/aws", {*VersionConstraint::parsed("~> 3.0")});
   EXPECT_FALSE(older.fits);
   EXPECT_EQ(older.provider, &aws());
   EXPECT_EQ(findProvider("registry.terraform.io/hashicorp/aws").provider, &aws());

@@ -1,0 +1,281 @@
+#include "model/terraform/diagnostics/body_check.h"
+
+#include <algorithm>
+
+#include "model/hcl/convert.h"
+#include "model/hcl/suggestion.h"
+#include "model/terraform/block_scope.h"
+#include "model/terraform/diagnostics/conversion_rules.h"
+#include "model/terraform/diagnostics/expression_types.h"
+#include "model/terraform/diagnostics/finding.h"
+
+namespace slipway::diagnostics {
+
+using hcl::NodeKind;
+using hcl::NodeRef;
+using Kind = hcl::Type::Kind;
+
+namespace {
+
+/// What a fix writes for an argument that is missing.
+std::string_view placeholder(const hcl::Type& type) {
+  switch (type.kind) {
+    case Kind::number: return "0";
+    case Kind::boolean: return "false";
+    case Kind::list:
+    case Kind::set:
+    case Kind::tuple: return "[]";
+    case Kind::map:
+    case Kind::object: return "{}";
+    default: return "\"\"";
+  }
+}
+
+/// An attribute that may also be written as blocks: a list or set of objects.
+const hcl::Type* objectOf(const schema::Attribute& attribute) {
+  const hcl::Type& type = *attribute.type;
+  const bool isCollection = type.kind == Kind::list || type.kind == Kind::set;
+  return isCollection && type.parts.front()->kind == Kind::object ? type.parts.front().get() : nullptr;
+}
+
+std::string inappropriate(std::string_view name) { return "Inappropriate value for attribute " + quotedName(name) + ": "; }
+
+}  // namespace
+
+hcl::Value checkValue(Context& context, const Surroundings& around, NodeRef expression, const hcl::Type& wanted, std::string_view what) {
+  hcl::Value value = context.evaluation.evaluate(expression, around.file, *around.scope);
+  const hcl::TypeRef type = ExpressionTypes(context, around).typeOf(expression);
+  std::string why = hcl::convert(value, wanted).error;
+  if (why.empty() && !value.isWhollyKnown()) why = whyNotConverted(*type, wanted);
+  if (!why.empty()) context.report({around.file, expression.range()}, "wrong-type", std::string(what) + why + ".");
+  return value;
+}
+
+bool SchemaCheck::isMeta(std::string_view name, bool isTop) const {
+  return isTop && std::find(m_meta.begin(), m_meta.end(), name) != m_meta.end();
+}
+
+void SchemaCheck::check(const Surroundings& around, const BlockPlace& place, const schema::Block& block, bool isTop) {
+  for (NodeRef item : place.body.children()) {
+    if (item.kind() == NodeKind::attribute) {
+      if (!isMeta(item.attributeName(), isTop)) checkArgument(around, place, item, block, isTop);
+    } else if (item.kind() == NodeKind::block) {
+      if (item.blockType() == "dynamic")
+        checkDynamic(around, item, block);
+      else if (!isMeta(item.blockType(), isTop))
+        checkNested(around, item, block, isTop);
+    }
+  }
+  if (place.mayBeCompleted) return;
+  checkMissing(around, place, block);
+  checkCounts(around, place, block);
+}
+
+void SchemaCheck::checkArgument(const Surroundings& around, const BlockPlace& place, NodeRef item, const schema::Block& block, bool isTop) {
+  const std::string_view name = item.attributeName();
+  const auto attribute = block.findAttribute(name);
+  if (!attribute) {
+    reportUnsupported(around, item, name, block, isTop);
+    checkValue(m_context, around, item.attributeValue(), *hcl::anyType(), {});
+    return;
+  }
+  // Where the version is another one, its types may be too.
+  const hcl::TypeRef wanted = m_provider.fits ? attribute->type : hcl::anyType();
+  const hcl::Value value = checkValue(m_context, around, item.attributeValue(), *wanted, inappropriate(name));
+  const SourceSpan nameSpan{around.file, item.firstChild().range()};
+  const bool isOwnId = isTop && name == "id" && attribute->isOptional && attribute->isComputed;
+  if (value.isNull()) {
+    if (attribute->isRequired) reportMissing(around, place, *attribute);
+  } else if (!attribute->isSettable() || isOwnId) {
+    Diagnostic& finding = reportSchema(
+        m_context, m_provider, nameSpan, "read-only-argument",
+        "Can't configure a value for " + quotedName(name) + ": its value is decided by the provider when the configuration is applied.");
+    offerRemoval(finding, around.file, item, name);
+  } else if (attribute->isDeprecated) {
+    m_context.findings.push_back(warningAt(nameSpan, "deprecated-argument", "The argument " + quotedName(name) + " is deprecated."));
+    m_context.findings.back().severity = Severity::info;
+  }
+}
+
+void SchemaCheck::reportUnsupported(const Surroundings& around, NodeRef item, std::string_view name, const schema::Block& block,
+                                    bool isTop) {
+  const bool isBlock = item.kind() == NodeKind::block;
+  std::vector<std::string_view> known;
+  for (std::size_t i = 0; i < block.attributeCount(); ++i)
+    if (block.attribute(i).isSettable() && (!isBlock || objectOf(block.attribute(i)) != nullptr)) known.push_back(block.attribute(i).name);
+  for (std::size_t i = 0; isBlock && i < block.nestedCount(); ++i) known.push_back(block.nested(i).name);
+  if (isTop) known.insert(known.end(), m_meta.begin(), m_meta.end());
+  std::string message = isBlock ? "Blocks of type " + quotedName(name) + " are not expected here."
+                                : "An argument named " + quotedName(name) + " is not expected here.";
+  if (isBlock && block.findAttribute(name))
+    message += " Did you mean to define argument " + quotedName(name) + "? If so, use the equals sign to assign it a value.";
+  else if (!isBlock && block.findNested(name))
+    message += " Did you mean to define a block of type " + quotedName(name) + "?";
+  else
+    message += hcl::suggestionText(name, known);
+  const SourceSpan span{around.file, item.firstChild().range()};
+  Diagnostic& finding =
+      reportSchema(m_context, m_provider, span, isBlock ? "unsupported-block" : "unsupported-argument", std::move(message));
+  offerNearest(finding, span, name, known);
+  offerRemoval(finding, around.file, item, name);
+}
+
+void SchemaCheck::checkNested(const Surroundings& around, NodeRef item, const schema::Block& block, bool isTop) {
+  const std::string_view name = item.blockType();
+  const NodeRef body = item.blockBody();
+  const auto attribute = block.findAttribute(name);
+  if (const auto nested = block.findNested(name)) {
+    if (!item.blockLabels().empty() && nested->nesting != schema::Nesting::map) {
+      m_context.report({around.file, item.firstChild().nextSibling().range()}, "wrong-labels",
+                       "No labels are expected for " + std::string(name) + " blocks.");
+    }
+    if (body) check(around, {item, body, false}, nested->block, false);
+  } else if (attribute && attribute->isSettable() && objectOf(*attribute) != nullptr) {
+    checkObjectBlock(around, item, *objectOf(*attribute));
+  } else {
+    reportUnsupported(around, item, name, block, isTop);
+  }
+}
+
+/// A block that stands for an element of an attribute: every member may be left out.
+void SchemaCheck::checkObjectBlock(const Surroundings& around, NodeRef block, const hcl::Type& type) {
+  if (!block.blockBody()) return;
+  std::vector<std::string_view> names;
+  for (const auto& attribute : type.attributes) names.push_back(attribute.name);
+  const auto find = [&](std::string_view name) {
+    return std::find_if(type.attributes.begin(), type.attributes.end(), [&](const auto& one) { return one.name == name; });
+  };
+  for (NodeRef item : block.blockBody().children()) {
+    if (item.kind() != NodeKind::attribute) continue;
+    const std::string_view name = item.attributeName();
+    const auto found = find(name);
+    if (found != type.attributes.end()) {
+      checkValue(m_context, around, item.attributeValue(), *found->type, inappropriate(name));
+      continue;
+    }
+    const SourceSpan span{around.file, item.firstChild().range()};
+    Diagnostic& finding =
+        reportSchema(m_context, m_provider, span, "unsupported-argument",
+                     "An argument named " + quotedName(name) + " is not expected here." + hcl::suggestionText(name, names));
+    offerNearest(finding, span, name, names);
+    offerRemoval(finding, around.file, item, name);
+  }
+}
+
+void SchemaCheck::checkDynamic(const Surroundings& around, NodeRef item, const schema::Block& block) {
+  const auto labels = item.blockLabels();
+  const NodeRef body = item.blockBody();
+  if (labels.size() != 1 || !body) return;  // the evaluation says so
+  const auto nested = block.findNested(labels[0]);
+  const auto attribute = block.findAttribute(labels[0]);
+  const bool isObject = attribute && attribute->isSettable() && objectOf(*attribute) != nullptr;
+  if (!nested && !isObject) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < block.nestedCount(); ++i) known.push_back(block.nested(i).name);
+    const SourceSpan span{around.file, item.firstChild().nextSibling().range()};
+    Diagnostic& finding =
+        reportSchema(m_context, m_provider, span, "unsupported-block",
+                     "Blocks of type " + quotedName(labels[0]) + " are not expected here." + hcl::suggestionText(labels[0], known));
+    const std::string_view nearest = hcl::nearestName(labels[0], known);
+    if (!nearest.empty()) offerReplacement(finding, span, quotedName(nearest));
+    return;
+  }
+  static const std::vector<std::string_view> parts = {"for_each", "iterator", "labels"};
+  hcl::TypeRef element = hcl::anyType();
+  std::string name = labels[0];
+  for (NodeRef part : body.children()) {
+    if (part.kind() != NodeKind::attribute) continue;
+    if (part.attributeName() == "for_each") {
+      const hcl::TypeRef type = ExpressionTypes(m_context, around).typeOf(part.attributeValue());
+      m_context.evaluation.evaluate(part.attributeValue(), around.file, *around.scope);
+      const bool isScalar = type->kind == Kind::string || type->kind == Kind::number || type->kind == Kind::boolean;
+      if (isScalar)
+        m_context.report({around.file, part.attributeValue().range()}, "invalid-for-each",
+                         "Cannot use a " + hcl::friendlyName(*type) + " value in for_each. An iterable collection is required.");
+      const bool isCollection = type->kind == Kind::list || type->kind == Kind::set || type->kind == Kind::map;
+      if (isCollection) element = type->parts.front();
+    } else if (part.attributeName() == "iterator") {
+      name = std::string(part.attributeValue().text());
+    } else if (std::find(parts.begin(), parts.end(), part.attributeName()) == parts.end()) {
+      m_context.report({around.file, part.firstChild().range()}, "unsupported-argument",
+                       "An argument named " + quotedName(part.attributeName()) + " is not expected here." +
+                           hcl::suggestionText(part.attributeName(), parts));
+    }
+  }
+  if (!body.findAttribute("for_each"))
+    m_context.report({around.file, headerOf(item)}, "missing-argument",
+                     "The argument \"for_each\" is required, but no definition was found.");
+  const auto contents = body.blocks("content");
+  if (contents.size() != 1) {
+    m_context.report({around.file, headerOf(item)}, "invalid-dynamic-block",
+                     contents.empty() ? "A dynamic block has a nested block of type \"content\" that describes the body of each block."
+                                      : "A dynamic block has one nested block of type \"content\" only.");
+    return;
+  }
+  if (!contents.front().blockBody()) return;
+  Surroundings inside = around;
+  auto each = std::make_shared<hcl::Type>();
+  each->kind = Kind::object;
+  each->attributes.push_back({"key", hcl::anyType(), false, {}});
+  each->attributes.push_back({"value", element, false, {}});
+  inside.names.insert_or_assign(name, std::move(each));
+  around.scope->push({name, hcl::Value::unknown(), hcl::Value::unknown()});
+  if (nested)
+    check(inside, {contents.front(), contents.front().blockBody(), false}, nested->block, false);
+  else
+    checkObjectBlock(inside, contents.front(), *objectOf(*attribute));
+  around.scope->pop();
+}
+
+void SchemaCheck::reportMissing(const Surroundings& around, const BlockPlace& place, const schema::Attribute& attribute) {
+  Diagnostic& finding = reportSchema(m_context, m_provider, {around.file, headerOf(place.block)}, "missing-argument",
+                                     "The argument " + quotedName(attribute.name) + " is required, but no definition was found.");
+  offerArgument(finding, around.file, place.body, attribute.name, placeholder(*attribute.type));
+}
+
+void SchemaCheck::checkMissing(const Surroundings& around, const BlockPlace& place, const schema::Block& block) {
+  for (std::size_t i = 0; i < block.attributeCount(); ++i) {
+    const schema::Attribute attribute = block.attribute(i);
+    if (!attribute.isRequired || place.body.findAttribute(attribute.name)) continue;
+    const auto isOf = [&](NodeRef item) {
+      const auto labels = item.blockLabels();
+      return item.blockType() == attribute.name || (item.blockType() == "dynamic" && !labels.empty() && labels[0] == attribute.name);
+    };
+    const auto blocks = place.body.blocks();
+    const bool isWrittenAsBlocks = objectOf(attribute) != nullptr && std::any_of(blocks.begin(), blocks.end(), isOf);
+    if (!isWrittenAsBlocks) reportMissing(around, place, attribute);
+  }
+}
+
+void SchemaCheck::checkCounts(const Surroundings& around, const BlockPlace& place, const schema::Block& block) {
+  std::map<std::string, std::vector<NodeRef>, std::less<>> written;
+  std::map<std::string, bool, std::less<>> isDynamic;
+  for (NodeRef item : place.body.children()) {
+    if (item.kind() != NodeKind::block) continue;
+    const bool isWritten = item.blockType() != "dynamic";
+    const auto labels = item.blockLabels();
+    if (isWritten)
+      written[std::string(item.blockType())].push_back(item);
+    else if (!labels.empty())
+      isDynamic[labels[0]] = true;
+  }
+  for (std::size_t i = 0; i < block.nestedCount(); ++i) {
+    const schema::NestedBlock nested = block.nested(i);
+    const auto found = written.find(nested.name);
+    const std::size_t count = found == written.end() ? 0 : found->second.size();
+    const bool isSingle = nested.nesting == schema::Nesting::single || nested.nesting == schema::Nesting::group;
+    const std::size_t most = isSingle ? 1 : nested.maxItems;
+    if (most != 0 && count > most) {
+      const NodeRef extra = found->second[most];
+      Diagnostic& finding = reportSchema(m_context, m_provider, {around.file, extra.firstChild().range()}, "too-many-blocks",
+                                         "No more than " + std::to_string(most) + " " + quotedName(nested.name) + " blocks are allowed.");
+      offerRemoval(finding, around.file, extra, nested.name);
+    }
+    if (count < nested.minItems && isDynamic.find(nested.name) == isDynamic.end()) {
+      reportSchema(m_context, m_provider, {around.file, headerOf(place.block)}, "too-few-blocks",
+                   "At least " + std::to_string(nested.minItems) + " " + quotedName(nested.name) + " blocks are required.");
+    }
+  }
+}
+
+}  // namespace slipway::diagnostics

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/diagnostic.h"
+#include "model/hcl/syntax_tree.h"
+
+namespace slipway::diagnostics {
+
+/// Adds a fix that writes `text` over a place.
+void offerReplacement(Diagnostic& diagnostic, SourceSpan place, std::string_view text);
+
+/// Adds a fix that writes the nearest of `known` names over a mistyped one. Nothing if none is near.
+void offerNearest(Diagnostic& diagnostic, SourceSpan place, std::string_view name, const std::vector<std::string_view>& known);
+
+/// Adds a fix that removes an argument or block with its line.
+void offerRemoval(Diagnostic& diagnostic, FilePath file, hcl::NodeRef item, std::string_view name);
+
+/// Adds a fix that writes an argument into a body.
+void offerArgument(Diagnostic& diagnostic, FilePath file, hcl::NodeRef body, std::string_view name, std::string_view value);
+
+/// From a block's type to its last label: what a finding about the whole block is shown at.
+TextRange headerOf(hcl::NodeRef block);
+
+/// The name in quotes.
+std::string quotedName(std::string_view name);
+
+}  // namespace slipway::diagnostics

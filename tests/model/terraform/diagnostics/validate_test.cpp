@@ -1,0 +1,172 @@
+#include "model/terraform/diagnostics/validate.h"
+
+#include <gtest/gtest.h>
+
+#include "model/core/place.h"
+#include "model/core/text_edit.h"
+
+using namespace slipway;
+
+namespace {
+
+struct Found {
+  SourceFiles files;
+  Diagnostics diagnostics;
+
+  /// "line code" of each finding of that severity.
+  std::vector<std::string> lines(Severity severity = Severity::error) const {
+    std::vector<std::string> all;
+    for (const Diagnostic& finding : diagnostics)
+      if (finding.severity == severity) all.push_back(std::to_string(lineOf(files, finding.span)) + " " + finding.code);
+    return all;
+  }
+};
+
+Found validate(std::map<std::string, std::string> texts) {
+  Found found;
+  for (auto& [path, text] : texts) found.files[FilePath(path)] = std::make_shared<const std::string>(std::move(text));
+  const terraform::SyntaxTrees trees = terraform::parseAll(found.files);
+  found.diagnostics = diagnostics::validate(found.files, trees, "");
+  return found;
+}
+
+Found validateText(std::string text) { return validate({{"main.tf", std::move(text)}}); }
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST(Validate, aMisspelledArgumentIsNamedAndMended) {
+  const Found found = validateText("resource \"aws_vpc\" \"a\" {\n  cidr_blok = \"10.0.0.0/16\"\n}\n");
+  ASSERT_EQ(found.lines(), Lines{"2 unsupported-argument"});
+  const Diagnostic& finding = found.diagnostics.front();
+  EXPECT_EQ(finding.message, "An argument named \"cidr_blok\" is not expected here. Did you mean \"cidr_block\"?");
+  ASSERT_EQ(finding.fixes.size(), 2u);
+  EXPECT_EQ(finding.fixes[0].title, "Write cidr_block");
+  EXPECT_EQ(finding.fixes[1].title, "Remove cidr_blok");
+  const FilePath file("main.tf");
+  EXPECT_EQ(*applied(*found.files.at(file), file, finding.fixes[0].edit.edits),
+            "resource \"aws_vpc\" \"a\" {\n  cidr_block = \"10.0.0.0/16\"\n}\n");
+}
+
+TEST(Validate, aRequiredArgumentIsMissedAtTheHeader) {
+  const Found found = validateText("\nresource \"aws_ecs_service\" \"a\" {\n  name = \"a\"\n  network_configuration {\n  }\n}\n");
+  ASSERT_EQ(found.lines(), Lines{"4 missing-argument"});
+  EXPECT_EQ(found.diagnostics.front().fixes[0].title, "Add subnets");
+}
+
+TEST(Validate, blocksAreCounted) {
+  EXPECT_EQ(validateText("resource \"aws_lb_listener\" \"a\" {\n  load_balancer_arn = \"x\"\n}\n").lines(), Lines{"1 too-few-blocks"});
+  EXPECT_EQ(
+      validateText("resource \"aws_ecs_service\" \"a\" {\n  name = \"a\"\n  deployment_controller {}\n  deployment_controller {}\n}\n")
+          .lines(),
+      Lines{"4 too-many-blocks"});
+  EXPECT_EQ(
+      validateText("resource \"aws_lb_listener\" \"a\" {\n  load_balancer_arn = \"x\"\n  dynamic \"default_action\" {\n    for_each = "
+                   "[1]\n    content {\n      type = \"forward\"\n    }\n  }\n}\n")
+          .lines(),
+      Lines{});
+}
+
+TEST(Validate, valuesAndTypesMustFit) {
+  const Found found = validateText(
+      "variable \"n\" {\n  type = list(string)\n}\n"
+      "resource \"aws_ecs_service\" \"a\" {\n  name = var.n\n  desired_count = \"many\"\n  tags = \"x\"\n  launch_type = "
+      "\"${var.n}\"\n}\n");
+  EXPECT_EQ(found.lines(), (Lines{"5 wrong-type", "6 wrong-type", "7 wrong-type", "8 wrong-type"}));
+  EXPECT_EQ(found.diagnostics.front().message, "Inappropriate value for attribute \"name\": string required.");
+}
+
+TEST(Validate, valuesThatConvertAreFine) {
+  EXPECT_EQ(
+      validateText("variable \"n\" {\n  type = string\n}\nresource \"aws_ecs_service\" \"a\" {\n  name = 5\n  desired_count = \"2\"\n"
+                   "  force_delete = \"true\"\n  tags = { a = 1, b = true, c = var.n }\n  health_check_grace_period_seconds = var.n\n}\n")
+          .lines(),
+      Lines{});
+}
+
+TEST(Validate, onlyTheProviderSetsSomeArguments) {
+  EXPECT_EQ(validateText("resource \"aws_vpc\" \"a\" {\n  arn = \"x\"\n}\n").lines(), Lines{"2 read-only-argument"});
+}
+
+TEST(Validate, unknownTypesHaveNeighbours) {
+  const Found found = validateText("resource \"aws_ecs_servce\" \"a\" {}\ndata \"aws_regions_\" \"b\" {}\n");
+  EXPECT_EQ(found.lines(), (Lines{"1 invalid-resource-type", "2 invalid-data-source"}));
+  EXPECT_EQ(found.diagnostics.front().fixes.front().title, "Write \"aws_ecs_service\"");
+}
+
+TEST(Validate, referencesAreHeldAgainstTheSchema) {
+  const Found found = validateText(
+      "resource \"aws_instance\" \"a\" {\n  count = 2\n}\nresource \"aws_vpc\" \"b\" {}\n"
+      "output \"a\" {\n  value = aws_vpc.b.ide\n}\noutput \"b\" {\n  value = aws_instance.a[0].root_block_device[0].volume_idx\n}\n"
+      "output \"c\" {\n  value = aws_vpc.b.id.x\n}\noutput \"d\" {\n  value = aws_instance.a[0].root_block_device.volume_id\n}\n"
+      "output \"e\" {\n  value = [aws_instance.a[0].root_block_device[0].volume_id, aws_vpc.b.tags.x, aws_instance.a[*].id]\n}\n");
+  EXPECT_EQ(found.lines(),
+            (Lines{"6 unsupported-attribute", "9 unsupported-attribute", "12 unsupported-attribute", "15 unsupported-attribute"}));
+}
+
+TEST(Validate, namesMustBeDeclaredWhereverTheyStand) {
+  const Found found = validateText(
+      "resource \"aws_vpc\" \"a\" {\n  count = 0\n  cidr_block = var.missing\n  lifecycle {\n    precondition {\n      condition = "
+      "local.none\n      error_message = each.key\n    }\n  }\n}\n");
+  EXPECT_EQ(found.lines(), (Lines{"3 undeclared-reference", "6 undeclared-reference", "7 undeclared-reference"}));
+}
+
+TEST(Validate, typesGoThroughExpressions) {
+  const Found found = validateText(
+      "variable \"o\" {\n  type = object({ a = string, n = list(number) })\n}\n"
+      "locals {\n  a = var.o.b\n  b = upper(var.o.n)\n  c = var.o.n + 1\n  d = [for x in var.o.a : x]\n  e = \"x-${var.o.n}\"\n"
+      "  f = var.o.n[0].x\n  g = try(var.o.n.x, 1)\n  h = [for x in var.o.n : x + 1]\n}\noutput \"o\" {\n  value = local\n}\n");
+  const Lines expected = {"5 unsupported-attribute", "6 invalid-function-argument", "7 invalid-operand",   "8 invalid-for-collection",
+                          "9 invalid-template",      "10 unsupported-attribute",    "15 invalid-reference"};
+  EXPECT_EQ(found.lines(), expected);
+}
+
+TEST(Validate, modulesTakeWhatTheyDeclare) {
+  const Found found =
+      validate({{"main.tf",
+                 "module \"m\" {\n  source = \"./m\"\n  a      = []\n  b      = 1\n}\nmodule \"n\" {\n  source = \"./m\"\n  count  = 2\n}\n"
+                 "output \"x\" {\n  value = module.m.none\n}\noutput \"y\" {\n  value = module.n[0].none\n}\n"},
+                {"m/main.tf", "variable \"a\" {\n  type = string\n}\noutput \"o\" {\n  value = var.a\n}\n"}});
+  EXPECT_EQ(found.lines(), (Lines{"3 wrong-type", "4 unknown-module-input", "6 missing-module-input", "11 undeclared-reference",
+                                  "14 unsupported-attribute"}));
+}
+
+TEST(Validate, terraformsOwnBlocksHaveRules) {
+  const Found found = validateText(
+      "terraform {\n  required_version = \"latest\"\n  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n      versoin "
+      "= "
+      "\"~> 5.0\"\n    }\n  }\n}\nvariable \"v\" {\n  kind = string\n  validation {\n    condition = true\n    error_message = \"no\"\n  "
+      "}\n}\n"
+      "output \"o\" {\n}\nmoved {\n  from = aws_vpc.a\n}\ncheck \"c\" {\n}\n"
+      "resource \"aws_vpc\" \"b\" {\n  for_each = [1]\n  depends_on = [aws_vpc.none]\n  lifecycle {\n    prevent_destroy = \"maybe\"\n"
+      "    ignore_change = []\n  }\n  provisioner \"local-exec\" {\n    comand = \"x\"\n  }\n}\n");
+  const Lines expected = {"2 invalid-version-constraint", "6 unsupported-argument", "11 unsupported-argument", "13 invalid-validation",
+                          "17 missing-argument",          "19 missing-argument",    "22 too-few-blocks",       "25 invalid-for-each",
+                          "26 undeclared-reference",      "28 wrong-type",          "29 unsupported-argument", "31 missing-argument",
+                          "32 unsupported-argument"};
+  EXPECT_EQ(found.lines(), expected);
+}
+
+TEST(Validate, whatNothingUsesIsAHint) {
+  const Found found =
+      validateText("variable \"a\" {}\nvariable \"b\" {}\nlocals {\n  c = var.a\n  d = 1\n}\noutput \"x\" {\n  value = local.c\n}\n");
+  EXPECT_EQ(found.lines(Severity::info), (Lines{"2 unused-declaration", "5 unused-declaration"}));
+}
+
+TEST(Validate, otherVersionsOfAProviderAreNotJudgedAsErrors) {
+  const Found found = validateText(
+      "terraform {\n  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n      version = \"~> 3.0\"\n    }\n  }\n}\n"
+      "resource \"aws_vpc\" \"a\" {\n  old = 1\n}\nresource \"google_thing\" \"b\" {\n  anything = 1\n}\n");
+  EXPECT_EQ(found.lines(), Lines{});
+  EXPECT_EQ(found.lines(Severity::warning), Lines{"10 unsupported-argument"});
+}
+
+TEST(Validate, whatTheEvaluationSaysIsNotSaidAgain) {
+  SourceFiles files;
+  files[FilePath("main.tf")] = std::make_shared<const std::string>("output \"x\" {\n  value = var.none\n}\n");
+  const terraform::SyntaxTrees trees = terraform::parseAll(files);
+  const auto configuration = terraform::evaluate(files, trees, "");
+  ASSERT_EQ(configuration.diagnostics.size(), 1u);
+  EXPECT_TRUE(diagnostics::validate(files, trees, "", configuration.diagnostics).empty());
+}
