@@ -1,5 +1,4 @@
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <set>
 
@@ -10,35 +9,19 @@
 #include "model/layout/layout.h"
 #include "model/picture/text_width.h"
 #include "model/workspace/atomic_write.h"
+#include "model/workspace/export_folder.h"
 
 namespace slipway::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Arguments {
   std::string folder, output;
   std::vector<std::string> only;
 };
 
-/// Nothing that is there is written over, and an export inside the project would be read as a part of it.
-Diagnostics obstacles(const Arguments& arguments) {
-  std::error_code error;
-  const fs::path output = fs::weakly_canonical(arguments.output, error), folder = fs::weakly_canonical(arguments.folder, error);
-  if (fs::exists(output) && !fs::is_directory(output))
-    return {errorAt({}, "not-a-folder", arguments.output + " is a file.", "The export needs a folder that does not exist, or is empty.")};
-  if (fs::exists(output) && !fs::is_empty(output, error))
-    return {errorAt({}, "folder-not-empty", arguments.output + " is not empty.", "Name a folder that does not exist, or empty this one.")};
-  const fs::path inside = output.lexically_relative(folder);
-  if (!inside.empty() && *inside.begin() != "..")
-    return {
-        errorAt({}, "inside-project", arguments.output + " lies inside the project.", "Name a folder outside " + arguments.folder + ".")};
-  return {};
-}
-
 int run(const Arguments& arguments) {
-  if (const Diagnostics why = obstacles(arguments); !why.empty()) return refuse(why);
+  if (const Diagnostics why = workspace::exportObstacles(arguments.folder, arguments.output); !why.empty()) return refuse(why);
   const Opened opened = open(arguments.folder);
   if (opened.snapshot == nullptr) return unusable;
   std::set<emit::Part> parts;

@@ -28,7 +28,7 @@ Actions::Actions(QWidget* window) : QObject(window) {
   showSecurity = addSwitch("Security groups", "", true);
   showPermissions = addSwitch("Permissions", "", false);
   check = add("Check the design", "ui-check", QStringLiteral("F8"));
-  exportDrawing = add("Export the drawing", "ui-export", QStringLiteral("Ctrl+E"));
+  exportDrawing = add("Export", "ui-export", QStringLiteral("Ctrl+E"));
   viewCanvas = addSwitch("Canvas only", "ui-canvas", true, QStringLiteral("Ctrl+Alt+1"));
   viewSplit = addSwitch("Canvas and code side by side", "ui-split", false, QStringLiteral("Ctrl+Alt+2"));
   viewCode = addSwitch("Code only", "ui-code", false, QStringLiteral("Ctrl+Alt+3"));

@@ -29,12 +29,18 @@ std::string iconOf(const QAction& action, const Actions& actions) {
 }
 
 void addComponents(std::vector<Command>& commands, MainWindow& window) {
-  for (const design::Component& component : window.session().now()->design->components) {
+  const design::Design& design = *window.session().now()->design;
+  for (const design::Component& component : design.components) {
     const catalog::Kind* kind = catalog::findKind(component.kind);
     if (kind != nullptr && kind->shape == catalog::Shape::hidden) continue;
     Command command;
-    command.title = QString::fromStdString(component.title);
+    // What is called as its kind is called by what tells it from the others: "nat-a".
+    const bool isNameless = kind != nullptr && component.title == kind->title && !component.detail.empty();
+    command.title = QString::fromStdString(isNameless ? component.detail : component.title);
     command.detail = kind == nullptr ? QStringLiteral("Resource") : QString::fromStdString(kind->title);
+    // "Build · Action": parts of a pipeline are often called as the services that they are for.
+    if (const design::Component* holder = design.find(component.parent); holder != nullptr && holder->kind == "pipeline-stage")
+      command.detail.prepend(QString::fromStdString(holder->title) + QStringLiteral(" · "));
     command.icon = kind == nullptr ? "generic" : kind->icon;
     command.group = kind == nullptr ? "people" : std::string(catalog::nameOf(kind->group));
     command.run = [&window, id = component.id] { window.view()->select(id, true); };

@@ -5,7 +5,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSettings>
@@ -20,9 +19,9 @@
 #include "app/studio/banner.h"
 #include "app/studio/command_palette.h"
 #include "app/studio/command_sources.h"
-#include "app/studio/drawing_file.h"
 #include "app/studio/editing.h"
 #include "app/studio/disk_watch.h"
+#include "app/studio/exporting.h"
 #include "app/studio/file_commands.h"
 #include "app/studio/opening_veil.h"
 #include "app/studio/project_view.h"
@@ -159,12 +158,14 @@ void MainWindow::makeWorkbench() {
   m_view = new ProjectView(*m_session, *m_workbench, *m_actions, *m_toolBar, *m_status);
   m_editing = new Editing(*m_session, *m_workbench, *m_view, *m_actions);
   m_watch = new DiskWatch(*m_session, *m_workbench);
+  m_exporting = new Exporting(*this, *m_session, *m_view);
   m_rehearsal = new RehearsalControl(*m_session, *m_workbench, *m_view, *m_actions, *m_toolBar, *m_status);
   connect(m_actions->viewCanvas, &QAction::triggered, this, [this] { m_workbench->setView(Workbench::View::canvas); });
   connect(m_actions->viewSplit, &QAction::triggered, this, [this] { m_workbench->setView(Workbench::View::split); });
   connect(m_actions->viewCode, &QAction::triggered, this, [this] { m_workbench->setView(Workbench::View::code); });
   connect(m_actions->check, &QAction::triggered, this, [this] { m_workbench->showProblems(); });
-  connect(m_actions->exportDrawing, &QAction::triggered, this, &MainWindow::exportDrawing);
+  connect(m_actions->exportDrawing, &QAction::triggered, m_exporting, &Exporting::begin);
+  connect(m_exporting, &Exporting::told, this, &MainWindow::tell);
   connect(m_actions->findComponent, &QAction::triggered, this, [this] {
     if (m_workbench->isRehearsing()) m_actions->rehearse->trigger();
     if (m_workbench->view() != Workbench::View::canvas) m_actions->viewCanvas->trigger();
@@ -257,15 +258,6 @@ void MainWindow::connectTheme() {
 void MainWindow::openCommandPalette() {
   if (m_commands == nullptr) m_commands = new CommandPalette(this);
   m_commands->open(commandsOf(*this));
-}
-
-void MainWindow::exportDrawing() {
-  if (m_view == nullptr || m_view->scene().picture == nullptr) return;
-  const QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Export the drawing"), QDir(m_session->folder()).filePath(m_session->name() + QStringLiteral(".svg")),
-                                                    QStringLiteral("SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"));
-  if (path.isEmpty()) return;
-  const QString why = writeDrawing(*m_view->scene().picture, path, Theme::current().isDark(), m_session->name());
-  tell(why.isEmpty() ? QStringLiteral("Drawing written to %1").arg(QFileInfo(path).fileName()) : why, !why.isEmpty());
 }
 
 void MainWindow::tell(const QString& sentence, bool isError) {

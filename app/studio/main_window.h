@@ -16,6 +16,7 @@ namespace slipway::studio {
 class Actions;
 class CommandPalette;
 class Editing;
+class Exporting;
 class DiskWatch;
 class FileCommands;
 class OpeningVeil;
@@ -44,6 +45,7 @@ public:
   FileCommands& files() const { return *m_files; }
   OpeningVeil& veil() const { return *m_veil; }
   DiskWatch* diskWatch() const { return m_watch; }
+  Exporting* exporting() const { return m_exporting; }
   StatusLine& statusLine() const { return *m_status; }
   widgets::StartPage* startPage() const { return m_start; }
   // There once a project was open.
@@ -67,7 +69,6 @@ private:
   void connectActions();
   void connectTheme();
   void openCommandPalette();
-  void exportDrawing();
   void offerRecovery();
   void rememberProject();
   void tell(const QString& sentence, bool isError);
@@ -83,6 +84,7 @@ private:
   OpeningVeil* m_veil = nullptr;
   Toast* m_startToast = nullptr;
   DiskWatch* m_watch = nullptr;
+  Exporting* m_exporting = nullptr;
   widgets::StartPage* m_start = nullptr;
   Thumbnails* m_thumbnails = nullptr;
   Workbench* m_workbench = nullptr;

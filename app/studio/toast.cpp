@@ -3,6 +3,8 @@
 #include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextLayout>
+#include <algorithm>
 
 #include "widgets/theme/status_shape.h"
 #include "widgets/theme/theme.h"
@@ -13,13 +15,34 @@ using widgets::Theme;
 
 namespace {
 
-constexpr int height36 = 36;
+constexpr int height36 = 36;           // of a card with one line
+constexpr int lineHeight = 18;
+constexpr int mostLines = 3;
 constexpr int aside = 10;              // for the shadow
 constexpr int showFor = 6000;          // ms
 constexpr double textLeft = aside + 38;
 
 QFont sentenceFont() { return Theme::font(12.5, 500); }
 QFont actionFont() { return Theme::font(12.5, 600); }
+
+/// The sentence in lines of at most `width` px; what is beyond the last one is cut off with an ellipsis.
+QStringList wrapped(const QString& sentence, double width) {
+  QTextLayout layout(sentence, sentenceFont());
+  QTextOption option;
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  layout.setTextOption(option);
+  QStringList lines;
+  layout.beginLayout();
+  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    line.setLineWidth(width);
+    const bool isLast = lines.size() + 1 == mostLines;
+    const QString text = isLast ? sentence.mid(line.textStart()) : sentence.mid(line.textStart(), line.textLength());
+    lines << QFontMetricsF(sentenceFont()).elidedText(text.trimmed(), Qt::ElideRight, width);
+    if (isLast) break;
+  }
+  layout.endLayout();
+  return lines;
+}
 
 }  // namespace
 
@@ -49,9 +72,11 @@ void Toast::place() {
   const QFontMetricsF metrics(sentenceFont());
   const double actionWidth = m_action.isEmpty() ? 0 : QFontMetricsF(actionFont()).horizontalAdvance(m_action) + 14;
   const double most = parentWidget()->width() - 2 * aside - 24 - 38 - 18 - actionWidth;
-  m_shown = metrics.elidedText(m_sentence, Qt::ElideRight, most);
-  const double inner = 38 + metrics.horizontalAdvance(m_shown) + actionWidth + 18;
-  resize(qCeil(inner) + 2 * aside, height36 + 2 * aside);
+  m_shown = wrapped(m_sentence, most);
+  double widest = 0;
+  for (const QString& line : m_shown) widest = std::max(widest, metrics.horizontalAdvance(line));
+  const double inner = 38 + widest + actionWidth + 18;
+  resize(qCeil(inner) + 2 * aside, height36 + lineHeight * static_cast<int>(m_shown.size() - 1) + 2 * aside);
   move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 14);
   update();
 }
@@ -80,7 +105,7 @@ void Toast::paintEvent(QPaintEvent*) {
   widgets::paintStatus(painter, {aside + 22.0, aside + 18.0}, 7.5, m_status);
   painter.setFont(sentenceFont());
   painter.setPen(theme.colour("text"));
-  painter.drawText(QPointF(textLeft, aside + 22.5), m_shown);
+  for (int i = 0; i < m_shown.size(); ++i) painter.drawText(QPointF(textLeft, aside + 22.5 + lineHeight * i), m_shown[i]);
   if (m_action.isEmpty()) return;
   painter.setFont(actionFont());
   painter.setPen(theme.colour("accent"));

@@ -22,6 +22,7 @@ public:
                     std::function<void()> act = {});
   const QString& sentence() const { return m_sentence; }
   QRect actionRect() const;
+  const QStringList& lines() const { return m_shown; }
 
 protected:
   void paintEvent(QPaintEvent* event) override;
@@ -35,7 +36,7 @@ private:
   void place();
 
   QString m_sentence;
-  QString m_shown;       ///< the sentence shortened to the host's width
+  QStringList m_shown;   ///< the sentence in lines that fit the host
   QString m_action;
   std::function<void()> m_act;
   picture::Status m_status = picture::Status::ok;
