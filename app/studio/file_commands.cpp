@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMessageBox>
+#include <QPainter>
 #include <filesystem>
 
 #include "app/studio/actions.h"
@@ -13,6 +14,7 @@
 #include "app/studio/session.h"
 #include "model/workspace/templates.h"
 #include "widgets/start/recent_list.h"
+#include "widgets/theme/status_shape.h"
 
 namespace slipway::studio {
 
@@ -22,6 +24,14 @@ int askInWindow(QMainWindow& window, const QString& sentence, const QString& det
   QMessageBox box(QMessageBox::Warning, QStringLiteral("Slipway"), sentence, QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
                   &window);
   box.setInformativeText(detail);
+  QPixmap sign(QSize(32, 32) * window.devicePixelRatioF());
+  sign.setDevicePixelRatio(window.devicePixelRatioF());
+  sign.fill(Qt::transparent);
+  QPainter painter(&sign);
+  painter.setRenderHint(QPainter::Antialiasing);
+  widgets::paintStatus(painter, {16, 16}, 14, picture::Status::warning);
+  painter.end();
+  box.setIconPixmap(sign);
   box.setDefaultButton(QMessageBox::Save);
   return box.exec();
 }
