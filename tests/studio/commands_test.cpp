@@ -1,13 +1,10 @@
-// The command palette, export, and the window's program as a command.
+// The command palette, and the window's program as a command.
 #include <QAction>
-#include <QFileDialog>
 #include <QImage>
-#include <QLineEdit>
 #include <QProcess>
 
 #include "app/studio/actions.h"
 #include "app/studio/command_palette.h"
-#include "app/studio/toast.h"
 #include "tests/studio/open_window.h"
 #include "widgets/theme/search_field.h"
 
@@ -15,21 +12,7 @@ namespace slipway::studio {
 
 namespace {
 
-class Commands : public test::OpenWindow {
-protected:
-  /// Export by its key; the name is given to the dialog.
-  void exportTo(const QString& file) {
-    onceShown<QFileDialog>([file](QFileDialog& dialog) {
-      auto* name = dialog.findChild<QLineEdit*>();
-      ASSERT_NE(name, nullptr);
-      name->setText(file);  // not by keys: the dialog's completion would open a popup over it
-      QTest::keyClick(name, Qt::Key_Return);
-    });
-    window->activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
-    hand().press(Qt::Key_E, Qt::ControlModifier);
-  }
-};
+using Commands = test::OpenWindow;
 
 }  // namespace
 
@@ -60,26 +43,6 @@ TEST_F(Commands, aClickOnARowRunsItAndEscapeChangesNothing) {
   EXPECT_TRUE(canvas().hasFocus()) << "the keyboard goes back to where it was";
   hand().click(*window->findChild<QWidget*>(QStringLiteral("commandSearch")));
   ASSERT_TRUE(window->commandPalette()->isVisible());
-}
-
-TEST_F(Commands, theDrawingIsExported) {
-  const QString svg = folder->path() + QStringLiteral("/drawing.svg"), png = folder->path() + QStringLiteral("/drawing.png");
-  exportTo(svg);
-  QFile file(svg);
-  ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << window->workbench()->toast().sentence().toStdString();
-  const QByteArray text = file.readAll();
-  EXPECT_TRUE(text.startsWith("<svg") || text.startsWith("<?xml"));
-  EXPECT_TRUE(text.contains("user-service"));
-  EXPECT_TRUE(window->workbench()->toast().sentence().contains(QStringLiteral("drawing.svg")));
-  exportTo(png);
-  const QImage image(png);
-  EXPECT_GT(image.width(), 1500);
-  EXPECT_EQ(changes(), test::Lines{}) << "a picture is no change of the files";
-}
-
-TEST_F(Commands, anExportThatCannotBeWrittenSaysSo) {
-  exportTo(folder->path() + QStringLiteral("/no-such-folder/drawing.svg"));
-  EXPECT_FALSE(QFile::exists(folder->path() + QStringLiteral("/no-such-folder")));
 }
 
 TEST_F(Commands, renderWritesThePictureWithoutAWindow) {

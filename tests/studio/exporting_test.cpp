@@ -1,6 +1,7 @@
 // The export dialog by mouse and keys: what it writes, where, and what it refuses.
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -66,6 +67,16 @@ TEST_F(Export, everyFormatIsWrittenAsItsNameSays) {
     ++index;
   }
   EXPECT_EQ(window->workbench()->toast().sentence(), QStringLiteral("design.csv is written."));
+  EXPECT_TRUE(read(outside("design.svg")).contains("user-service"));
+  EXPECT_GT(QImage(outside("design.png")).width(), 1500);
+  EXPECT_EQ(changes(), test::Lines{}) << "a picture is no change of the files";
+}
+
+TEST_F(Export, whatCannotBeWrittenSaysSo) {
+  typePath(outside("no-such-folder/design.svg"));
+  QTest::mouseClick(&dialog().exportButton(), Qt::LeftButton);
+  EXPECT_TRUE(dialog().problem().contains(QStringLiteral("cannot be written"))) << dialog().problem().toStdString();
+  EXPECT_FALSE(QDir(outside("no-such-folder")).exists());
 }
 
 TEST_F(Export, theFolderHasThePartsThatAreAskedFor) {
