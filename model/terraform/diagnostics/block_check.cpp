@@ -5,6 +5,7 @@
 #include "model/hcl/suggestion.h"
 #include "model/terraform/diagnostics/body_check.h"
 #include "model/terraform/diagnostics/finding.h"
+#include "model/terraform/diagnostics/static_path.h"
 
 // Blocks that Terraform itself describes.
 
@@ -20,6 +21,13 @@ void checkConstant(Context& context, FilePath file, NodeRef item, const hcl::Typ
   const hcl::Value value = hcl::evaluate(expression, file, hcl::ConstantScope(), context.findings);
   const std::string why = hcl::convert(value, type).error;
   if (!why.empty()) context.report({file, expression.range()}, "wrong-type", "Unsuitable value: " + why + ".");
+}
+
+/// A list that is written out; `all` stands for every attribute.
+void checkList(Context& context, FilePath file, NodeRef expression) {
+  const bool isAll = expression.text() == "all" || literalText(expression) == "all";
+  if (expression.kind() == NodeKind::tuple || isAll) return;
+  context.report({file, expression.range()}, "invalid-list", "A static list is required: references between [ and ].");
 }
 
 template <class Rules>
@@ -75,6 +83,8 @@ void checkContent(Context& context, const Surroundings& around, const BlockPlace
         reportUnsupported(context, around.file, item, item.attributeName(), rule);
       } else if (argument->form == ArgumentRule::Form::constant) {
         checkConstant(context, around.file, item, *argument->type);
+      } else if (argument->form == ArgumentRule::Form::list) {
+        checkList(context, around.file, item.attributeValue());
       } else if (argument->form == ArgumentRule::Form::value) {
         checkValue(context, around, item.attributeValue(), *argument->type,
                    "Inappropriate value for attribute " + quotedName(argument->name) + ": ");

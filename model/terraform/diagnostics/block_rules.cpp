@@ -16,6 +16,7 @@ ArgumentRule argument(std::string_view name, hcl::TypeRef type = hcl::anyType())
 ArgumentRule required(std::string_view name, hcl::TypeRef type = hcl::anyType()) { return {name, std::move(type), Form::value, true}; }
 ArgumentRule constant(std::string_view name, hcl::TypeRef type) { return {name, std::move(type), Form::constant}; }
 ArgumentRule written(std::string_view name) { return {name, hcl::anyType(), Form::written}; }
+ArgumentRule list(std::string_view name) { return {name, hcl::anyType(), Form::list}; }
 ArgumentRule requiredWritten(std::string_view name) { return {name, hcl::anyType(), Form::written, true}; }
 
 /// `condition` and `error_message`, of validations, assertions, pre- and postconditions.
@@ -51,10 +52,14 @@ const ContentRule& outputRule() {
 }
 
 const ContentRule& moduleRule() {
-  static const ContentRule rule{
-      {requiredWritten("source"), written("version"), written("count"), written("for_each"), written("providers"), written("depends_on")},
-      {},
-      true};
+  static const ContentRule rule{{{"source", text(), Form::constant, true},
+                                 constant("version", text()),
+                                 written("count"),
+                                 written("for_each"),
+                                 written("providers"),
+                                 written("depends_on")},
+                                {},
+                                true};
   return rule;
 }
 
@@ -87,8 +92,8 @@ const ContentRule& checkRule() {
 }
 
 const ContentRule& resourceLifecycleRule() {
-  static const ContentRule rule{{constant("create_before_destroy", flag()), constant("prevent_destroy", flag()), written("ignore_changes"),
-                                 written("replace_triggered_by")},
+  static const ContentRule rule{{constant("create_before_destroy", flag()), constant("prevent_destroy", flag()), list("ignore_changes"),
+                                 list("replace_triggered_by")},
                                 {{"precondition", 0, 0, 0, &conditionRule()}, {"postcondition", 0, 0, 0, &conditionRule(), true}}};
   return rule;
 }

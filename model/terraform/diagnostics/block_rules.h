@@ -13,6 +13,7 @@ struct ArgumentRule {
     value,     ///< an expression of the block's module
     constant,  ///< an expression without names
     written,   ///< read as it is written: a reference, a type, a list of references
+    list,      ///< a list that is written out: what is in it is looked at elsewhere
   };
   std::string_view name;
   hcl::TypeRef type = hcl::anyType();

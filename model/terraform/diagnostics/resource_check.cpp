@@ -101,6 +101,16 @@ void checkMetaBlocks(Context& context, const Surroundings& around, NodeRef body,
     context.report({around.file, headerOf(lifecycles[1])}, "too-many-blocks", "No more than 1 \"lifecycle\" blocks are allowed.");
 }
 
+/// Whether the call hands a provider configuration of that name to the module.
+bool isPassed(const terraform::ModuleInstance& module, std::string_view name) {
+  if (module.call == nullptr) return false;
+  const terraform::Argument passed = terraform::argumentOf(*module.call, "providers");
+  if (!passed) return false;
+  for (NodeRef item : passed.value().children())
+    if (item.kind() == NodeKind::objectItem && item.firstChild().text() == name) return true;
+  return false;
+}
+
 /// `provider = aws.west`: a configuration that the module has or is given.
 void checkProviderArgument(Context& context, FilePath file, NodeRef body) {
   const NodeRef argument = body.findAttribute("provider");
@@ -109,8 +119,7 @@ void checkProviderArgument(Context& context, FilePath file, NodeRef body) {
   if (!path || path->steps.size() != 1) return;
   const std::string name = std::string(path->root) + "." + path->steps[0].name;
   const auto& providers = context.declarations().providers;
-  const bool isRoot = context.module.parent == nullptr;
-  if (!isRoot || providers.find(name) != providers.end()) return;
+  if (providers.find(name) != providers.end() || isPassed(context.module, name)) return;
   std::vector<std::string_view> aliases;
   for (const auto& [key, declaration] : providers)
     if (key.starts_with(std::string(path->root) + ".")) aliases.push_back(std::string_view(key).substr(path->root.size() + 1));
@@ -118,7 +127,7 @@ void checkProviderArgument(Context& context, FilePath file, NodeRef body) {
   const SourceSpan span{file, argument.attributeValue().range()};
   Diagnostic& finding = context.report(
       span, "undeclared-provider",
-      "The provider configuration " + name + " is not declared in the root module." + hcl::suggestionText(path->steps[0].name, aliases));
+      "The provider configuration " + name + " is not declared in this module." + hcl::suggestionText(path->steps[0].name, aliases));
   offerNearest(finding, {file, path->steps[0].range}, path->steps[0].name, aliases);
 }
 
