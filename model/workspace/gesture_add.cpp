@@ -5,12 +5,14 @@
 #include "model/workspace/block_writer.h"
 #include "model/workspace/copy_sources.h"
 #include "model/workspace/draft.h"
+#include "model/workspace/file_part.h"
 #include "model/workspace/free_address.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/literal.h"
 #include "model/workspace/map_entry.h"
 #include "model/workspace/named_blocks.h"
 #include "model/workspace/named_items.h"
+#include "model/workspace/pipeline_block.h"
 #include "model/workspace/recipe_context.h"
 #include "model/workspace/tidy.h"
 
@@ -170,6 +172,13 @@ Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kindId,
                                  const std::map<std::string, std::string>& properties) {
   const catalog::Kind* kind = catalog::findKind(kindId);
   if (kind == nullptr) return errorAt({}, "no-such-kind", "There is no kind " + kindId + ".", "`slipway kinds` lists them.");
+  if (isPartKind(kindId)) {
+    const std::string partName = name.empty() ? freeTitle(now, *kind) : name;
+    if (const std::string why = whyNotInside(now, kindId, parent); !why.empty()) return errorAt({}, "not-inside", why);
+    if (const auto file = filePartOf(now, parent)) return addPart(now, kindId, *file, partName, properties);
+    if (const auto block = pipelineBlockOf(now, parent)) return addBlock(now, kindId, *block, partName, properties);
+    return errorAt({}, "not-inside", "There is no " + parent + " in this design that a " + kind->title + " could stand in.");
+  }
   // Without a container, the only region.
   std::string container = parent;
   if (container.empty() && kind->insideKinds.empty())

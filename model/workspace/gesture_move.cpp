@@ -6,8 +6,10 @@
 #include "model/hcl/edit.h"
 #include "model/terraform/argument_place.h"
 #include "model/workspace/block_writer.h"
+#include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
+#include "model/workspace/pipeline_block.h"
 #include "model/workspace/tidy.h"
 #include "model/workspace/wiring.h"
 
@@ -53,7 +55,8 @@ std::string whyNotInside(const Snapshot& now, const std::string& kindOrId, const
   if (kind == nullptr) return "There is no kind " + kindOrId + ".";
   const Component* parent = now.design->find(parentId);
   if (parent == nullptr) return parentId.empty() && kind->insideKinds.empty() ? "" : kind->title + " stands inside a container.";
-  if (component != nullptr && component->parent == parentId) return "";
+  if (component != nullptr && (component->parent == parentId || (component->kind == parent->kind && isPartKind(component->kind))))
+    return "";  // beside another: after it
   const auto allows = [&](const std::string& container) { return std::find(kind->insideKinds.begin(), kind->insideKinds.end(), container) != kind->insideKinds.end(); };
   if (kind->insideKinds.empty() ? parent->kind == "region" : allows(parent->kind)) return "";
   const catalog::Kind* container = catalog::findKind(parent->kind);
@@ -68,6 +71,19 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
   const Component* parent = now.design->find(parentId);
   if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
   if (parent == nullptr) return errorAt({}, "no-such-component", "There is no " + parentId + " in this design.");
+  if (const auto part = filePartOf(now, componentId)) {
+    const auto target = filePartOf(now, parentId);
+    if (!target)
+      return errorAt({part->file, part->node.entryRange()}, "not-inside",
+                     component->title + " stands in " + part->file.text() + "; " + parent->title + " is not part of such a file.");
+    return movePart(now, *part, *target);
+  }
+  if (const auto block = pipelineBlockOf(now, componentId); block && component->kind != "pipeline") {
+    const auto target = pipelineBlockOf(now, parentId);
+    if (!target)
+      return errorAt({block->file, block->block.range()}, "not-inside", component->title + " does not stand in " + parent->title + ".");
+    return moveBlock(now, *block, *target);
+  }
   const Result<Located> found = locate(now, component->addresses.empty() ? componentId : component->addresses.front());
   if (!found) return found.diagnostics();
   const terraform::Resource& resource = *found->resource;

@@ -3,11 +3,13 @@
 
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
+#include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
 #include "model/workspace/map_entry.h"
 #include "model/workspace/named_blocks.h"
 #include "model/workspace/named_items.h"
+#include "model/workspace/pipeline_block.h"
 #include "model/workspace/references.h"
 #include "model/workspace/tidy.h"
 
@@ -141,6 +143,8 @@ private:
 Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) {
   const design::Component* component = now.design->find(componentId);
   if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
+  if (const auto part = filePartOf(now, componentId)) return removePart(now, *part);
+  if (const auto block = pipelineBlockOf(now, componentId); block && component->kind != "pipeline") return removeBlock(now, *block);
   if (component->addresses.empty() || component->sources.empty())
     return errorAt({}, "no-such-component", component->title + " stands for no block of the files; it goes when what it holds goes.");
   const Result<Located> principal = locate(now, component->addresses.front());

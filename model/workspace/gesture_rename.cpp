@@ -2,8 +2,10 @@
 #include <cctype>
 
 #include "model/hcl/edit.h"
+#include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
+#include "model/workspace/pipeline_block.h"
 #include "model/workspace/references.h"
 #include "model/workspace/rename_entry.h"
 #include "model/workspace/tidy.h"
@@ -22,6 +24,9 @@ bool isIdentifier(const std::string& name) {
 }  // namespace
 
 Result<ProjectEdit> rename(const Snapshot& now, const std::string& address, const std::string& newName) {
+  if (const auto part = filePartOf(now, address)) return renamePart(now, *part, newName);
+  if (const auto block = pipelineBlockOf(now, address); block && block->component->kind != "pipeline")
+    return setProperty(now, address, "name", newName);
   const Result<Located> found = locate(now, address);
   if (!found) return found.diagnostics();
   const terraform::Resource& resource = *found->resource;

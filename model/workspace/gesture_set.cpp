@@ -2,6 +2,7 @@
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
 #include "model/hcl/parser.h"
+#include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/literal.h"
 #include "model/workspace/locate.h"
@@ -95,10 +96,22 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
   edit.label = labelFor(property->title.empty() ? name : property->title, component->title, text, property->unit);
   const bool goesToOrigin = place == EditPlace::atOrigin && property->origin.isSomewhere();
   if (const SourceSpan span = goesToOrigin ? property->origin : property->place; span.isSomewhere()) {
+    if (const auto document = documentOf(now, span.file)) {
+      const Result<TextEdit> change = setValue(*document, span, {}, property->argument, text, rule == nullptr ? "" : rule->type);
+      if (!change) return change.diagnostics();
+      edit.edits.push_back(*change);
+      return edit;
+    }
     if (now.isBroken(span.file)) return errorAt({span.file, {}}, "file-broken", span.file.text() + " does not parse; edit it there first.");
     const hcl::NodeRef present = expressionAt(now, span);
     edit.edits.push_back({span, literalFor(text, present, rule)});
     return tidied(now, std::move(edit));
+  }
+  if (const auto document = documentOf(now, FilePath(property->owner))) {
+    const Result<TextEdit> change = setValue(*document, {}, rootOf(*document), property->argument, text, rule == nullptr ? "" : rule->type);
+    if (!change) return change.diagnostics();
+    edit.edits.push_back(*change);
+    return edit;
   }
   const Result<Located> owner = locate(now, property->owner);
   if (!owner) return owner.diagnostics();
@@ -109,6 +122,11 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
 }
 
 Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address, const std::string& path, const std::string& value) {
+  if (const auto part = filePartOf(now, address)) {
+    const Result<TextEdit> change = setValue(*part->document, {}, part->node, path, value, "integer");
+    if (!change) return change.diagnostics();
+    return ProjectEdit{"Set " + path + " of " + part->component->title + " to " + value, {*change}, {}, {}};
+  }
   const Result<Located> owner = locate(now, address);
   if (!owner) return owner.diagnostics();
   const Result<Argument> argument = argumentAt(owner->block, path, {owner->resource->file, owner->resource->block});

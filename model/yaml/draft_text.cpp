@@ -59,6 +59,18 @@ std::string flowText(const Draft& draft, bool isJson) {
   return draft.kind == Kind::mapping ? "{" + text + "}" : "[" + text + "]";
 }
 
+std::string jsonLines(const Draft& draft, std::size_t indent, const Layout& layout) {
+  if (isOneValue(draft)) return flowText(draft, true);
+  const bool isMapping = draft.kind == Kind::mapping;
+  std::string text = isMapping ? "{" : "[";
+  for (std::size_t index = 0; index < draft.items.size(); ++index) {
+    text += (index == 0 ? "" : ",") + layout.newline + std::string(indent + layout.step, ' ');
+    if (isMapping) text += doubleQuoted(draft.keys[index]) + ": ";
+    text += jsonLines(draft.items[index], indent + layout.step, layout);
+  }
+  return text + layout.newline + std::string(indent, ' ') + (isMapping ? "}" : "]");
+}
+
 std::string flowEntryText(std::string_view key, const Draft& draft, bool isJson) {
   return (isJson ? doubleQuoted(key) : stringText(key, Style::plain, true)) + ": " + flowText(draft, isJson);
 }

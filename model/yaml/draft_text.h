@@ -19,6 +19,9 @@ Layout layoutOf(const Document& document);
 std::string flowText(const Draft& draft, bool isJson);
 std::string flowEntryText(std::string_view key, const Draft& draft, bool isJson);   ///< "key: value", or the value alone for an empty key
 
+/// JSON with an entry a line, as the AWS command line prints it; every line but the first begins with `indent` spaces or more.
+std::string jsonLines(const Draft& draft, std::size_t indent, const Layout& layout);
+
 /// In lines; every line but the first begins with `indent` spaces or more. For a place that stands at that indentation.
 std::string blockEntryText(std::string_view key, const Draft& draft, std::size_t indent, const Layout& layout);
 std::string blockItemText(const Draft& draft, std::size_t indent, const Layout& layout);   ///< "- value"

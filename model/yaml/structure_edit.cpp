@@ -2,6 +2,7 @@
 
 #include "model/yaml/draft_text.h"
 #include "model/yaml/edit.h"
+#include "model/yaml/scalar_text.h"
 #include "model/yaml/scan.h"
 
 namespace slipway::yaml {
@@ -14,9 +15,12 @@ std::size_t columnOf(std::string_view text, std::uint32_t at) { return at - scan
 
 TextEdit insertion(Node node, std::uint32_t at, std::string text) { return {{node.document().file(), {at, at}}, std::move(text)}; }
 
-/// Between brackets: after the last child or before one, on a line of its own where the children have theirs.
-TextEdit flowInsertion(Node collection, const std::string& written, Node before) {
+/// Between brackets: after the last child or before one, on a line of its own where the children have theirs; JSON is then
+/// spread over lines like its neighbours.
+TextEdit flowInsertion(Node collection, std::string_view key, const Draft& value, Node before) {
   const std::string_view text = textOf(collection);
+  const bool isJson = collection.document().isJson(), isEntry = collection.isMapping();
+  std::string written = isEntry ? flowEntryText(key, value, isJson) : flowText(value, isJson);
   if (collection.size() == 0) {
     const TextRange inside{collection.range().begin + 1, collection.range().end - 1};
     const bool isBare = scan::skipSpace(text, inside.begin) >= inside.end && text.substr(inside.begin, inside.size()).find('#') == std::string_view::npos;
@@ -28,8 +32,11 @@ TextEdit flowInsertion(Node collection, const std::string& written, Node before)
   const std::uint32_t begin = model.entryRange().begin;
   const std::uint32_t line = scan::lineBegin(text, begin);
   std::string separator = ", ";
-  if (scan::skipBlanks(text, line) == begin && line > collection.range().begin)
-    separator = "," + layoutOf(collection.document()).newline + std::string(text.substr(line, begin - line));
+  if (scan::skipBlanks(text, line) == begin && line > collection.range().begin) {
+    const Layout layout = layoutOf(collection.document());
+    separator = "," + layout.newline + std::string(text.substr(line, begin - line));
+    if (isJson) written = (isEntry ? doubleQuoted(key) + ": " : std::string()) + jsonLines(value, begin - line, layout);
+  }
   if (before) return insertion(collection, begin, written + separator);
   return insertion(collection, model.entryRange().end, separator + written);
 }
@@ -90,7 +97,7 @@ Result<TextEdit> insertEntry(Node mapping, std::string_view key, const Draft& va
   if (before && !(before.parent() == mapping)) return cannotInsert(before, "mapping");
   for (Node entry : mapping.children())
     if (entry.key() == key) return errorAt(entry.keySpan(), "duplicate-key", "The mapping has a key \"" + std::string(key) + "\" already.");
-  if (mapping.style() == Style::flow) return flowInsertion(mapping, flowEntryText(key, value, mapping.document().isJson()), before);
+  if (mapping.style() == Style::flow) return flowInsertion(mapping, key, value, before);
   return blockInsertion(mapping, before, write);
 }
 
@@ -99,7 +106,7 @@ Result<TextEdit> insertItem(Node sequence, const Draft& value, Node before) {
   if (sequence && isAbsentInBlock(sequence)) return firstInsertion(sequence, write);
   if (!sequence.isSequence() || sequence.isAlias()) return cannotInsert(sequence, "list");
   if (before && !(before.parent() == sequence)) return cannotInsert(before, "list");
-  if (sequence.style() == Style::flow) return flowInsertion(sequence, flowText(value, sequence.document().isJson()), before);
+  if (sequence.style() == Style::flow) return flowInsertion(sequence, {}, value, before);
   return blockInsertion(sequence, before, write);
 }
 

@@ -105,7 +105,7 @@ TEST(Insert, FollowsTheSequencesDashes) {
 
 TEST(Insert, FollowsTheLinesOfJson) {
   EXPECT_EQ(insert("{\n  \"a\": [\n    1\n  ]\n}\n", "", "b", Draft::mapping({{"c", Draft::string("x")}}), nullptr, "a.json"),
-            "{\n  \"a\": [\n    1\n  ],\n  \"b\": {\"c\": \"x\"}\n}\n");
+            "{\n  \"a\": [\n    1\n  ],\n  \"b\": {\n    \"c\": \"x\"\n  }\n}\n");
   EXPECT_EQ(insert("{\n  \"a\": [\n    1\n  ]\n}\n", "a", "", Draft::number("0"), "0", "a.json"), "{\n  \"a\": [\n    0,\n    1\n  ]\n}\n");
   EXPECT_EQ(insert("{ }", "", "b", Draft::null(), nullptr, "a.json"), "{\"b\": null}");
 }

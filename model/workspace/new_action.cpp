@@ -1,0 +1,62 @@
+#include "model/workspace/new_action.h"
+
+#include <algorithm>
+
+namespace slipway::workspace {
+
+namespace {
+
+struct Provider {
+  const char* name;
+  const char* category;
+  std::vector<std::pair<const char*, const char*>> settings;  ///< and the property that gives each
+  bool takesInput, makesOutput;
+};
+
+const Provider& providerOf(const std::string& name) {
+  static const std::vector<Provider> providers = {
+      {"Manual", "Approval", {}, false, false},
+      {"CodeBuild", "Build", {{"ProjectName", "project"}}, true, true},
+      {"ECS", "Deploy", {{"ClusterName", "cluster"}, {"ServiceName", "service"}}, true, false},
+      {"CodeDeploy", "Deploy", {{"ApplicationName", "application"}, {"DeploymentGroupName", "group"}}, true, false},
+      {"CodeCommit", "Source", {{"RepositoryName", "repository"}, {"BranchName", "branch"}}, false, true},
+      {"Lambda", "Invoke", {{"FunctionName", "function"}}, false, false},
+      {"S3", "Deploy", {{"BucketName", "bucket"}, {"Extract", "extract"}}, true, false}};
+  const auto found = std::find_if(providers.begin(), providers.end(), [&](const Provider& one) { return name == one.name; });
+  return found == providers.end() ? providers.front() : *found;
+}
+
+std::string settingFallback(const std::string& setting, const std::string& name) {
+  return setting == "BranchName" ? "main" : setting == "Extract" ? "true" : name;
+}
+
+std::string inputFor(const delivery::Pipeline& pipeline, const std::string& provider) {
+  std::string source, built;
+  for (const delivery::PipelineStage& stage : pipeline.stages)
+    for (const delivery::PipelineAction& action : stage.actions)
+      if (!action.outputs.empty()) (action.category.text == "Source" ? source : built) = action.outputs.front().text;
+  return provider == "CodeBuild" || built.empty() ? source : built;
+}
+
+}  // namespace
+
+std::string takenProperty(std::map<std::string, std::string>& properties, const char* name, const std::string& fallback) {
+  const auto found = properties.find(name);
+  if (found == properties.end()) return fallback;
+  std::string text = found->second;
+  properties.erase(found);
+  return text;
+}
+
+NewAction newAction(const delivery::Pipeline& pipeline, const std::string& name, std::map<std::string, std::string>& properties) {
+  const Provider& provider = providerOf(takenProperty(properties, "provider", "Manual"));
+  takenProperty(properties, "category", "");  // the provider says it
+  NewAction action{name, provider.category, provider.name, takenProperty(properties, "run-order", "1"), {}, {}, {}};
+  for (const auto& [setting, property] : provider.settings)
+    action.settings.emplace_back(setting, takenProperty(properties, property, settingFallback(setting, name)));
+  if (provider.makesOutput) action.output = name + "-output";
+  if (provider.takesInput) action.input = inputFor(pipeline, provider.name);
+  return action;
+}
+
+}  // namespace slipway::workspace
