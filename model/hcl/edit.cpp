@@ -1,5 +1,7 @@
 #include "model/hcl/edit.h"
 
+#include <algorithm>
+
 #include "model/hcl/edit_body.h"
 #include "model/hcl/identifier.h"
 #include "model/hcl/text_lines.h"
@@ -65,6 +67,46 @@ TextEdit insertedLines(FilePath file, NodeRef body, const std::vector<std::pair<
   return {{file, {at, at}}, withLineEnds(content, lineEnd)};
 }
 
+bool isEmptyLine(std::string_view text, std::uint32_t begin) {
+  const std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+/// The lines of the file's block that holds a body, where empty lines stand around them and the edits inside them: columns
+/// do not reach further. Else the whole text.
+TextRange linesAround(NodeRef body, const std::vector<TextEdit>& edits) {
+  const std::string_view text = textOf(body);
+  const TextRange whole{0, static_cast<std::uint32_t>(text.size())};
+  if (!body.tree().diagnostics().empty()) return whole;
+  for (NodeRef item : body.tree().root().children()) {
+    if (item.kind() != NodeKind::block || !item.range().contains(body.range())) continue;
+    const TextRange lines{lineBegin(text, item.range().begin), restOfLine(text, item.range().end)};
+    const bool isFree = (lines.begin == 0 || isEmptyLine(text, lineBegin(text, lines.begin - 1))) &&
+                        (lines.end == text.size() || (text[lines.end - 1] == '\n' && isEmptyLine(text, lines.end)));
+    const TextRange inner{restOfLine(text, item.blockBody().range().begin + 1), lineBegin(text, item.range().end - 1)};
+    const bool isInside = std::all_of(edits.begin(), edits.end(), [&](const TextEdit& edit) {
+      return edit.span.range.begin >= inner.begin && edit.span.range.end <= inner.end;
+    });
+    return isFree && isInside ? lines : whole;
+  }
+  return whole;
+}
+
+/// Like tidied(), in time that depends on the block and not on the file.
+std::vector<TextEdit> tidiedInBlock(FilePath file, NodeRef body, std::vector<TextEdit> edits) {
+  const TextRange lines = linesAround(body, edits);
+  for (TextEdit& edit : edits) {
+    edit.span.range.begin -= lines.begin;
+    edit.span.range.end -= lines.begin;
+  }
+  edits = tidied(textOf(body).substr(lines.begin, lines.size()), file, std::move(edits));
+  for (TextEdit& edit : edits) {
+    edit.span.range.begin += lines.begin;
+    edit.span.range.end += lines.begin;
+  }
+  return edits;
+}
+
 }  // namespace
 
 TextEdit replaceExpression(FilePath file, NodeRef expression, std::string source) {
@@ -95,7 +137,7 @@ std::vector<TextEdit> setAttributes(FilePath file, NodeRef body, const std::vect
       edits.push_back(insertedLines(file, body, added));
     }
   }
-  return tidied(textOf(body), file, std::move(edits));
+  return tidiedInBlock(file, body, std::move(edits));
 }
 
 TextEdit rename(FilePath file, NodeRef nameOrLabel, std::string_view newName) {

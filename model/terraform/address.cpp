@@ -34,24 +34,20 @@ std::string joinedAddress(std::string_view modulePath, std::string_view address)
 }
 
 int compareAddresses(std::string_view a, std::string_view b) {
-  std::size_t i = 0, j = 0;
   const auto isDigit = [](std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
-  while (i < a.size() && j < b.size()) {
-    const bool areNumbers = i > 0 && a[i - 1] == '[' && isDigit(a, i) && isDigit(b, j);
-    if (areNumbers) {
-      const std::size_t beginA = i, beginB = j;
-      while (isDigit(a, i)) ++i;
-      while (isDigit(b, j)) ++j;
-      const std::string_view x = a.substr(beginA, i - beginA), y = b.substr(beginB, j - beginB);
-      if (x.size() != y.size()) return x.size() < y.size() ? -1 : 1;
-      if (const int order = x.compare(y); order != 0) return order;
-      continue;
-    }
-    if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]) ? -1 : 1;
-    ++i;
-    ++j;
+  const std::size_t most = std::min(a.size(), b.size());
+  const auto differs = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin()).first - a.begin());
+  // Where they differ inside numbers of a key, the longer number is greater.
+  std::size_t begin = differs;
+  while (begin > 0 && isDigit(a, begin - 1)) --begin;
+  if (begin > 0 && a[begin - 1] == '[' && isDigit(a, begin) && isDigit(b, begin)) {
+    std::size_t endA = begin, endB = begin;
+    while (isDigit(a, endA)) ++endA;
+    while (isDigit(b, endB)) ++endB;
+    if (endA != endB) return endA < endB ? -1 : 1;
   }
-  return i < a.size() ? 1 : j < b.size() ? -1 : 0;
+  if (differs == most) return a.size() > most ? 1 : b.size() > most ? -1 : 0;
+  return static_cast<unsigned char>(a[differs]) < static_cast<unsigned char>(b[differs]) ? -1 : 1;
 }
 
 namespace {
