@@ -27,7 +27,7 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent) {
   setMinimumSize(120, 90);
   installCanvasAccessibility();   // before the first change that screen readers are told of
   setAccessibleName(tr("Drawing"));
-  m_emptyText = tr("Press / to add a component, or open a Terraform folder.");
+  m_emptyText = tr("The canvas is empty.\nPress / to add a component, or drag one from the palette: a VPC is a good start.");
   m_flight.setStartValue(0.0);
   m_flight.setEndValue(1.0);
   m_flight.setEasingCurve(QEasingCurve::InOutCubic);
