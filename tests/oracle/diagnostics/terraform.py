@@ -55,10 +55,11 @@ class Terraform:
         self.provider.wait()
         self.log.close()
 
-    def init(self, folder):
-        """True if the folder initialises with the providers of the mirror, without a backend."""
-        done = subprocess.run(["terraform", "init", "-backend=false", "-input=false", f"-plugin-dir={self.mirror}"], cwd=folder,
-                              env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    def init(self, folder, attached=False):
+        """True if the folder initialises with the providers of the mirror, or with the started one alone, without a backend."""
+        providers = [] if attached else [f"-plugin-dir={self.mirror}"]
+        done = subprocess.run(["terraform", "init", "-backend=false", "-input=false", *providers], cwd=folder, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL, env=self.attached if attached else self.environment)
         return done.returncode == 0
 
     def validate(self, folder):
