@@ -5,7 +5,6 @@
 
 #include "model/checks/check.h"
 #include "model/design/derive.h"
-#include "model/terraform/diagnostics/validate.h"
 
 namespace slipway::workspace {
 
@@ -34,6 +33,14 @@ void takeSettings(Snapshot& now, Diagnostics& findings) {
   Result<Settings> settings = readSettings(*found->second, file);
   if (settings) now.settings = std::move(settings).value();
   else findings.insert(findings.end(), settings.diagnostics().begin(), settings.diagnostics().end());
+}
+
+/// Terraform's own rules; of the previous judgement what no edit touched.
+std::shared_ptr<const diagnostics::Judgement> judgedRoot(const Snapshot& now, const std::string& folder, const Snapshot* previous) {
+  const diagnostics::Judgement* before = nullptr;
+  for (std::size_t i = 0; previous != nullptr && i < previous->judgements.size(); ++i)
+    if (previous->judgements[i]->folder == folder) before = previous->judgements[i].get();
+  return std::make_shared<const diagnostics::Judgement>(diagnostics::judge(now.goodFiles, now.goodTrees, folder, before));
 }
 
 void sortFindings(Diagnostics& findings) {
@@ -71,7 +78,8 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
     now->configurations.push_back(std::make_shared<const terraform::Configuration>(terraform::evaluate(now->goodFiles, now->goodTrees, folder, options)));
     const Diagnostics& more = now->configurations.back()->diagnostics;
     derived.insert(derived.end(), more.begin(), more.end());
-    Diagnostics refused = diagnostics::validate(now->goodFiles, now->goodTrees, folder, more);
+    now->judgements.push_back(judgedRoot(*now, folder, previous));
+    Diagnostics refused = diagnostics::findingsOf(*now->judgements.back(), more);
     derived.insert(derived.end(), std::make_move_iterator(refused.begin()), std::make_move_iterator(refused.end()));
   }
   now->design = std::make_shared<const design::Design>(design::derive(now->goodFiles, now->goodTrees, now->configurations, now->deliveryFiles));

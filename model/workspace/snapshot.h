@@ -9,6 +9,7 @@
 #include "model/delivery/delivery_files.h"
 #include "model/design/design.h"
 #include "model/terraform/configuration.h"
+#include "model/terraform/diagnostics/judgement.h"
 #include "model/workspace/settings.h"
 
 namespace slipway::workspace {
@@ -21,6 +22,7 @@ struct Snapshot {
   SourceFiles goodFiles;                         ///< what `design` is derived from: `files`, with the last text that parsed for the `broken` ones
   terraform::SyntaxTrees goodTrees;
   std::vector<std::shared_ptr<const terraform::Configuration>> configurations;   ///< one a root folder
+  std::vector<std::shared_ptr<const diagnostics::Judgement>> judgements;         ///< what Terraform refuses in them: one a root folder
   delivery::DeliveryFiles deliveryFiles;         ///< of `files`
   std::shared_ptr<const design::Design> design;
   Settings settings;                             ///< slipway.yaml; defaults while it cannot be read

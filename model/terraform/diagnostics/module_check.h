@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/terraform/diagnostics/context.h"
+#include "model/terraform/diagnostics/judgement.h"
 
 namespace slipway::diagnostics {
 
@@ -16,8 +17,8 @@ void checkCall(Context& context, FilePath file, hcl::NodeRef block);
 /// variable, output, locals, provider, terraform, moved, import, removed, check.
 void checkSettings(Context& context, FilePath file, hcl::NodeRef block);
 
-/// Variables and locals of the module that nothing uses, as hints.
-void reportUnused(Context& context);
+/// Adds hints at variables and locals of a folder that are not among the names that its files use.
+void reportUnused(const terraform::Declarations& declarations, const Uses& uses, Diagnostics& findings);
 
 /// A name that Terraform does not take: a letter or underscore, then letters, digits, underscores and dashes.
 void checkName(Context& context, FilePath file, hcl::NodeRef label, std::string_view name);

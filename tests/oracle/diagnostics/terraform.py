@@ -18,7 +18,7 @@ def skip(why):
 
 def found_mirror():
     named = os.environ.get("TF_PLUGIN_DIR")
-    places = [named] if named else ["/opt/tf-plugins", *glob.glob("/usr/share/terraform/plugins"), os.path.expanduser("~/.terraform.d/plugins")]
+    places = [named] if named else [*glob.glob("/opt/*"), "/usr/share/terraform/plugins", os.path.expanduser("~/.terraform.d/plugins")]
     for place in places:
         if glob.glob(f"{place}/registry.terraform.io/hashicorp/aws/*/*/terraform-provider-aws_v*"):
             return place

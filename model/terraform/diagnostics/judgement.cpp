@@ -1,0 +1,169 @@
+#include "model/terraform/diagnostics/judgement.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <tuple>
+
+#include "model/terraform/diagnostics/module_check.h"
+
+namespace slipway::diagnostics {
+
+namespace {
+
+using terraform::ModuleInstance;
+
+/// One instance of each folder that the root leads to; a folder that is called twice is looked at once.
+std::vector<ModuleInstance*> reachedModules(terraform::Evaluation& evaluation) {
+  std::vector<ModuleInstance*> modules = {&evaluation.root()};
+  std::set<std::string> folders = {evaluation.rootFolder()};
+  for (std::size_t i = 0; i < modules.size(); ++i) {
+    for (const auto& [name, declaration] : modules[i]->declarations->calls) {
+      for (ModuleInstance* called : evaluation.call(*modules[i], declaration, declaration.span()).instances) {
+        if (called->declarations != nullptr && folders.insert(called->declarations->folder).second) modules.push_back(called);
+      }
+    }
+  }
+  return modules;
+}
+
+void checkFile(Context& context, FilePath file) {
+  // In JSON a block and an argument look alike; what was meant only the schema says.
+  if (file.extension() == "json") return;
+  for (hcl::NodeRef block : context.trees.at(file)->root().blocks()) {
+    const std::string_view type = block.blockType();
+    if (type == "resource" || type == "data")
+      checkResource(context, file, block);
+    else if (type == "module")
+      checkCall(context, file, block);
+    else
+      checkSettings(context, file, block);
+  }
+}
+
+/// Whether another finding already says what is wrong there.
+bool isSaid(const Diagnostic& finding, const Diagnostics& others) {
+  if (finding.severity == Severity::info) return false;
+  return std::any_of(others.begin(), others.end(), [&](const Diagnostic& other) {
+    if (other.severity != Severity::error || other.span.file != finding.span.file) return false;
+    const bool overlaps = other.span.range.contains(finding.span.range) || finding.span.range.contains(other.span.range);
+    return other.span.range.begin == finding.span.range.begin || (overlaps && other.span.range.size() < 200);
+  });
+}
+
+bool isBefore(const Diagnostic& a, const Diagnostic& b) {
+  const auto key = [](const Diagnostic& d) { return std::tie(d.span.file, d.span.range.begin, d.span.range.end, d.code, d.message); };
+  return key(a) < key(b);
+}
+
+bool isSame(const Diagnostic& a, const Diagnostic& b) { return a.span == b.span && a.code == b.code && a.message == b.message; }
+
+/// What only values tell comes first: types say the same in other words.
+Diagnostics merged(Diagnostics& valued, Diagnostics& typed) {
+  Diagnostics all;
+  for (Diagnostics* part : {&valued, &typed}) {
+    std::stable_sort(part->begin(), part->end(), isBefore);
+    part->erase(std::unique(part->begin(), part->end(), isSame), part->end());
+    const Diagnostics before = all;
+    for (Diagnostic& finding : *part)
+      if (!isSaid(finding, before)) all.push_back(std::move(finding));
+  }
+  return all;
+}
+
+/// The files that must be looked at again; none if all must, as something changed that others see.
+std::optional<std::vector<FilePath>> changedFiles(const SourceFiles& files, const terraform::SyntaxTrees& trees,
+                                                  const Judgement& previous) {
+  std::vector<FilePath> changed;
+  if (files.size() != previous.files.size()) return std::nullopt;
+  bool hasOtherTexts = false;
+  auto before = previous.files.begin();
+  for (const auto& [file, text] : files) {
+    const auto& [oldFile, oldText] = *before++;
+    if (file != oldFile) return std::nullopt;
+    const auto judged = previous.judged.find(file);
+    const bool isJudged = judged != previous.judged.end();
+    if (!isJudged) {
+      hasOtherTexts = hasOtherTexts || (text != oldText && file.extension() != "tf");
+      continue;
+    }
+    const auto tree = trees.find(file);
+    if (tree == trees.end()) return std::nullopt;
+    if (tree->second == judged->second.tree) continue;
+    if (shownHash(file, *tree->second) != judged->second.shown) return std::nullopt;
+    changed.push_back(file);
+  }
+  const auto reads = [](const auto& entry) { return entry.second.readsFiles; };
+  if (hasOtherTexts && std::any_of(previous.judged.begin(), previous.judged.end(), reads)) return std::nullopt;
+  return changed;
+}
+
+/// Sets aside the findings of each file, without those of files that are not looked at.
+std::map<FilePath, Diagnostics> byFile(Diagnostics& findings) {
+  std::map<FilePath, Diagnostics> sorted;
+  for (Diagnostic& finding : findings) sorted[finding.span.file].push_back(std::move(finding));
+  return sorted;
+}
+
+}  // namespace
+
+Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::string& folder, const Judgement* previous) {
+  Judgement now;
+  if (previous != nullptr) now = *previous;
+  const auto changed = previous == nullptr ? std::nullopt : changedFiles(files, trees, *previous);
+  now.folder = folder;
+  now.files = files;
+  if (changed && changed->empty()) return now;
+  if (!changed) {
+    now.judged.clear();
+    now.elsewhere.clear();
+  }
+
+  const auto isLookedAt = [&](FilePath file) { return !changed || std::find(changed->begin(), changed->end(), file) != changed->end(); };
+
+  terraform::Options options;
+  options.isStatic = true;
+  terraform::Evaluation evaluation(files, trees, folder, options);
+  ProviderTypes providers;
+  const std::vector<ModuleInstance*> modules = reachedModules(evaluation);
+  for (const ModuleInstance* module : modules) providers.add(trees, *module->declarations);
+  Diagnostics typed;
+  now.unused.clear();
+  for (ModuleInstance* module : modules) {
+    Context context{evaluation, *module, trees, providers, typed, {}, {}};
+    Uses uses;
+    for (const FilePath file : module->declarations->files) {
+      if (isLookedAt(file)) {
+        checkFile(context, file);
+        const auto& tree = trees.at(file);
+        now.judged[file] = {tree, shownHash(file, *tree), usesOf(*tree), readsFiles(*tree), {}};
+      }
+      const Uses& own = now.judged.at(file).uses;
+      uses.insert(own.begin(), own.end());
+    }
+    reportUnused(*module->declarations, uses, now.unused);
+  }
+  std::map<FilePath, Diagnostics> valuedBy = byFile(evaluation.diagnostics()), typedBy = byFile(typed);
+  for (auto& [file, judged] : now.judged) {
+    if (isLookedAt(file)) judged.findings = merged(valuedBy[file], typedBy[file]);
+    valuedBy.erase(file);
+  }
+  if (!changed)
+    for (auto& [file, findings] : valuedBy) std::move(findings.begin(), findings.end(), std::back_inserter(now.elsewhere));
+  return now;
+}
+
+Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated) {
+  Diagnostics all;
+  const auto take = [&](const Diagnostics& findings) {
+    for (const Diagnostic& finding : findings)
+      if (!isSaid(finding, evaluated)) all.push_back(finding);
+  };
+  for (const auto& [file, judged] : judgement.judged) take(judged.findings);
+  take(judgement.elsewhere);
+  take(judgement.unused);
+  std::stable_sort(all.begin(), all.end(), isBefore);
+  return all;
+}
+
+}  // namespace slipway::diagnostics

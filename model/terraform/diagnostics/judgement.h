@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/core/diagnostic.h"
+#include "model/terraform/configuration.h"
+
+namespace slipway::diagnostics {
+
+/// Names that a file reads: "var.region", "local.tags"; "var" by itself where it may be any.
+using Uses = std::set<std::string, std::less<>>;
+
+/// What is remembered of one file.
+struct JudgedFile {
+  std::shared_ptr<const hcl::SyntaxTree> tree;
+  std::size_t shown = 0;  ///< a hash of what other files can see of it: see shownHash
+  Uses uses;
+  bool readsFiles = false;  ///< by file(), templatefile() and their kin
+  Diagnostics findings;
+};
+
+/// What `terraform validate` finds in one root folder and in the local modules that it calls, file by file, with what it takes to
+/// look again only at the files that changed.
+struct Judgement {
+  std::string folder;
+  SourceFiles files;
+  std::map<FilePath, JudgedFile> judged;
+  Diagnostics elsewhere;  ///< without a place in one of those files
+  Diagnostics unused;     ///< variables and locals that nothing uses, as hints
+};
+
+/// Judges a root folder. Of `previous`, the judgement of the same folder, the findings of every file are kept that did not
+/// change, as long as no other file shows it anything new: names, kinds, variables, locals, calls.
+Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::string& folder,
+                const Judgement* previous = nullptr);
+
+/// All findings, by file and place; what `evaluated` already says at the same place is left out.
+Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated = {});
+
+/// A hash of what other files can see of a file: blocks as they are written, of resources and data sources only the header,
+/// whether there may be several, and the provider; of an output the header.
+std::size_t shownHash(FilePath file, const hcl::SyntaxTree& tree);
+
+/// Whether a function that reads a file of the project is called in it.
+bool readsFiles(const hcl::SyntaxTree& tree);
+
+/// Names that a file reads.
+Uses usesOf(const hcl::SyntaxTree& tree);
+
+}  // namespace slipway::diagnostics
