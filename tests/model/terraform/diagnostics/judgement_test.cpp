@@ -90,14 +90,14 @@ TEST(Judgement, aChangeThatOthersSeeIsSeenThere) {
 }
 
 TEST(Judgement, aLargeProjectIsJudgedTheSameFromPartsAsFromNothing) {
-  Project project(test::generatedProject(12));
+  Project project(test::generatedProject());
   const struct {
     const char *file, *from, *to;
   } edits[] = {
-      {"modules/stock/services_0.tf", "desired_count   = ", "desired_cuont   = "},
+      {"modules/stock/services_5.tf", "desired_count   = ", "desired_cuont   = "},
       {"network.tf", "cidr_block           = \"10.0.0.0/16\"", "cidr_block           = aws_vpc.none.id"},
       {"modules.tf", "${var.name}-orders", "${var.nam}-orders"},
-      {"modules/stock/services_0.tf", "desired_cuont   = ", "desired_count   = "},
+      {"modules/stock/services_5.tf", "desired_cuont   = ", "desired_count   = "},
       {"network.tf", "aws_vpc.none.id", "\"10.0.0.0/16\""},
       {"modules.tf", "${var.nam}-orders", "${var.name}-orders"},
   };
