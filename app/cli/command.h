@@ -14,6 +14,7 @@ using Declare = void (*)(CLI::App& app, int& exitCode);
 void declareAdd(CLI::App& app, int& exitCode);
 void declareCheck(CLI::App& app, int& exitCode);
 void declareConnect(CLI::App& app, int& exitCode);
+void declareConvert(CLI::App& app, int& exitCode);
 void declareDesign(CLI::App& app, int& exitCode);
 void declareExplain(CLI::App& app, int& exitCode);
 void declareExport(CLI::App& app, int& exitCode);

@@ -101,4 +101,12 @@ void declareRemove(CLI::App& app, int& exitCode) {
   command->add_option("ID", arguments->first, "The component")->required();
 }
 
+void declareConvert(CLI::App& app, int& exitCode) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App* command =
+      gesture(app, exitCode, "convert", "Makes a GitHub Actions workflow of a CodePipeline pipeline, or the other way round", arguments,
+              [](const workspace::Snapshot& now, const Arguments& a) { return workspace::convert(now, a.first); });
+  command->add_option("ID", arguments->first, "The pipeline or workflow: see `slipway design`")->required();
+}
+
 }  // namespace slipway::cli

@@ -9,10 +9,10 @@ namespace {
 
 using namespace slipway::cli;
 
-constexpr Declare kCommands[] = {declareTemplates, declareNew,    declareFmt,    declareCheck,  declareResources, declareDesign,
-                                 declareAdd,       declareConnect, declareSet,   declareMove,   declareRename,    declareRemove,
-                                 declareKinds,     declareExplain, declareRender, declareExport, declareSimulate, declareManual,
-                                 declareNotYet};
+constexpr Declare kCommands[] = {declareTemplates, declareNew,    declareFmt,      declareCheck,  declareResources,
+                                 declareDesign,    declareAdd,    declareConnect,  declareSet,    declareMove,
+                                 declareRename,    declareRemove, declareConvert,  declareKinds,  declareExplain,
+                                 declareRender,    declareExport, declareSimulate, declareManual, declareNotYet};
 
 }  // namespace
 

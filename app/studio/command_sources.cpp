@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "app/studio/actions.h"
+#include "app/studio/editing.h"
 #include "app/studio/file_commands.h"
 #include "app/studio/main_window.h"
 #include "app/studio/project_view.h"
@@ -48,6 +49,19 @@ void addComponents(std::vector<Command>& commands, MainWindow& window) {
   }
 }
 
+void addConversions(std::vector<Command>& commands, MainWindow& window) {
+  for (const design::Component& component : window.session().now()->design->components) {
+    const bool isPipeline = component.kind == "pipeline";
+    if (!isPipeline && component.kind != "workflow") continue;
+    Command command;
+    command.title = (isPipeline ? QStringLiteral("Convert %1 to a GitHub workflow") : QStringLiteral("Convert %1 to a pipeline"))
+                        .arg(QString::fromStdString(component.title));
+    command.icon = "ui-edit";
+    command.run = [&window, id = component.id] { window.editing()->convert(id); };
+    commands.push_back(std::move(command));
+  }
+}
+
 void addFiles(std::vector<Command>& commands, MainWindow& window) {
   for (const auto& [file, text] : window.session().now()->files) {
     Command command;
@@ -73,6 +87,7 @@ std::vector<Command> commandsOf(MainWindow& window) {
     commands.push_back(std::move(command));
   }
   if (window.session().isOpen()) {
+    addConversions(commands, window);
     addComponents(commands, window);
     addFiles(commands, window);
   }

@@ -11,8 +11,10 @@
 #include "app/studio/session.h"
 #include "app/studio/toast.h"
 #include "app/studio/workbench.h"
+#include "model/catalog/kind.h"
 #include "model/core/text_edit.h"
 #include "model/hcl/format.h"
+#include "model/workspace/file_part.h"
 #include "model/workspace/settings.h"
 #include "widgets/code/code_view.h"
 #include "widgets/inspector/inspector.h"
@@ -279,11 +281,32 @@ void Editing::rename(const std::string& id) {
   if (const QString why = m_renaming->begin(id); !why.isEmpty()) refuse(why);
 }
 
+void Editing::convert(const std::string& id) {
+  if (m_session.now() == nullptr) return;
+  if (m_workbench.hasCode()) m_workbench.code().flush();
+  apply(workspace::convert(*m_session.now(), id));
+}
+
 void Editing::applyFix(const Fix& fix) {
   if (m_session.now() == nullptr) return;
   ProjectEdit edit = fix.edit;
   if (edit.label.empty()) edit.label = fix.title;
   apply(edit);
+}
+
+void Editing::addPartActions(QMenu& menu, const std::string& id) {
+  const design::Component* component = m_session.now()->design->find(id);
+  if (component == nullptr) return;
+  if (component->kind == "pipeline" || component->kind == "workflow")
+    connect(menu.addAction(component->kind == "pipeline" ? QStringLiteral("Convert to a GitHub workflow")
+                                                         : QStringLiteral("Convert to a pipeline")),
+            &QAction::triggered, this, [this, id] { convert(id); });
+  // Parts of delivery files have no place of their own in the palette: they are offered where they may stand.
+  for (const catalog::Kind& kind : catalog::kinds())
+    if (workspace::isPartKind(kind.id) &&
+        std::find(kind.insideKinds.begin(), kind.insideKinds.end(), component->kind) != kind.insideKinds.end())
+      connect(menu.addAction(QStringLiteral("Add a part: %1").arg(QString::fromStdString(kind.title))), &QAction::triggered, this,
+              [this, id, part = kind.id] { add(part, id); });
 }
 
 void Editing::openContextMenu(const std::string& id, const QPoint& at) {
@@ -296,6 +319,7 @@ void Editing::openContextMenu(const std::string& id, const QPoint& at) {
     connect(show, &QAction::triggered, this, [this, blocks] { m_view.showPlace(blocks.front(), true); });
     menu.addSeparator();
     menu.addActions({m_actions.rename, m_actions.remove});
+    addPartActions(menu, id);
     const bool isPinned = m_session.now()->settings.pins.contains(id);
     connect(menu.addAction(isPinned ? QStringLiteral("Unpin") : QStringLiteral("Pin it where it is")), &QAction::triggered, this,
             [this, id, isPinned] { setPinned(id, !isPinned); });

@@ -9,6 +9,8 @@
 #include "model/workspace/gestures.h"
 #include "widgets/canvas/canvas.h"
 
+class QMenu;
+
 namespace slipway::widgets {
 class CodeView;
 }
@@ -35,6 +37,7 @@ public:
   void move(const std::vector<widgets::Move>& moves);
   void remove(const std::vector<std::string>& ids);
   void rename(const std::string& id);
+  void convert(const std::string& id);  ///< a pipeline to a workflow, or back
   void applyFix(const Fix& fix);
 
 private:
@@ -44,6 +47,7 @@ private:
   void type(FilePath file, std::uint32_t offset, std::uint32_t removed, const std::string& inserted);
   void format(FilePath file);
   void setPinned(const std::string& id, bool isPinned);
+  void addPartActions(QMenu& menu, const std::string& id);
   void openContextMenu(const std::string& id, const QPoint& at);
   bool apply(const Result<ProjectEdit>& edit, const std::string& mergeKey = {}, bool isQuiet = false);
   void refuse(const QString& sentence);

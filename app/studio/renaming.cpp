@@ -8,6 +8,7 @@
 #include "app/studio/project_view.h"
 #include "app/studio/session.h"
 #include "app/studio/workbench.h"
+#include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "widgets/canvas/canvas.h"
 
@@ -23,6 +24,15 @@ QString nameIn(const std::string& address) {
   }
   const std::string plain = address.ends_with(']') ? address.substr(0, address.rfind('[')) : address;
   return QString::fromStdString(plain.substr(plain.rfind('.') + 1));
+}
+
+/// Parts of pipelines and delivery files are called by their title, and by their id where they are meant.
+bool isPart(const design::Component& component) { return workspace::isPartKind(component.kind) || component.addresses.empty(); }
+
+std::string renamedBy(const design::Component& component) {
+  if (workspace::isPartKind(component.kind)) return component.id;
+  if (component.addresses.empty()) return component.sources.empty() ? std::string() : component.id;
+  return component.addresses.front();
 }
 
 }  // namespace
@@ -43,9 +53,9 @@ Renaming::Renaming(Session& session, Workbench& workbench, ProjectView& view, Ap
 QString Renaming::begin(const std::string& id) {
   const auto now = m_session.now();
   const design::Component* component = now != nullptr ? now->design->find(id) : nullptr;
-  if (component == nullptr || component->addresses.empty()) return QStringLiteral("This has no name in the files.");
+  if (component == nullptr || renamedBy(*component).empty()) return QStringLiteral("This has no name in the files.");
   m_id = id;
-  m_old = nameIn(component->addresses.front());
+  m_old = isPart(*component) ? QString::fromStdString(component->title) : nameIn(component->addresses.front());
   m_view.showOnCanvas(id);
   m_field->open(m_workbench.canvas().titleRect(id).toAlignedRect(), m_old);
   return {};
@@ -60,7 +70,7 @@ void Renaming::accept(const QString& name) {
   const design::Component* component = before != nullptr ? before->design->find(m_id) : nullptr;
   if (component == nullptr || name.isEmpty() || name == m_old) return m_field->close();
   const std::string kind = component->kind;
-  if (!m_apply(workspace::rename(*before, component->addresses.front(), name.toStdString()))) {
+  if (!m_apply(workspace::rename(*before, renamedBy(*component), name.toStdString()))) {
     m_field->setRefused(true);
     return;
   }

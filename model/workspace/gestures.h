@@ -34,6 +34,10 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& component, 
 Result<ProjectEdit> rename(const Snapshot& now, const std::string& address, const std::string& newName);
 Result<ProjectEdit> remove(const Snapshot& now, const std::string& component);
 
+/// A pipeline as a workflow, or a workflow as a pipeline, in new files; the old file goes where it is one of its own.
+/// Fails with `bad-value` for other kinds, and `file-exists`.
+Result<ProjectEdit> convert(const Snapshot& now, const std::string& component);
+
 /// Keeps a position in slipway.yaml.
 Result<ProjectEdit> pin(const Snapshot& now, const std::string& component, layout::Point position);
 

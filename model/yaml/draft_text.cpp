@@ -1,5 +1,7 @@
 #include "model/yaml/draft_text.h"
 
+#include <algorithm>
+
 #include "model/yaml/scalar_text.h"
 #include "model/yaml/scan.h"
 
@@ -16,6 +18,25 @@ std::string scalarText(const Draft& draft, bool isInFlow, bool isJson) {
   if (draft.kind == Kind::null) return "null";
   if (draft.kind != Kind::string) return draft.text;
   return isJson ? doubleQuoted(draft.text) : stringText(draft.text, Style::plain, isInFlow);
+}
+
+/// A text of several lines as `|` writes it, its lines `indent` spaces in; in quotes where that could not be read back.
+std::string textIn(const Draft& draft, std::size_t indent, const Layout& layout) {
+  const std::string& text = draft.text;
+  const std::size_t ink = text.find_last_not_of('\n');
+  const bool isLiteral =
+      draft.kind == Kind::string && text.find('\n') != std::string::npos && ink != std::string::npos && text.size() - ink <= 2 &&
+      text.front() != ' ' && text.front() != '\n' &&
+      std::none_of(text.begin(), text.end(), [](unsigned char c) { return (c < ' ' && c != '\n') || c == 0x7F || c >= 0x80; });
+  if (!isLiteral) return scalarText(draft, false, false);
+  std::string written = text.ends_with('\n') ? "|" : "|-";
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    written += layout.newline;
+    if (end > begin) written += std::string(indent, ' ') + text.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  return written;
 }
 
 std::string linesOf(const Draft& draft, std::size_t indent, const Layout& layout) {
@@ -77,14 +98,18 @@ std::string flowEntryText(std::string_view key, const Draft& draft, bool isJson)
 
 std::string blockEntryText(std::string_view key, const Draft& draft, std::size_t indent, const Layout& layout) {
   const std::string head = stringText(key, Style::plain, false) + ":";
-  if (isOneValue(draft)) return head + " " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
+  if (isOneValue(draft)) return head + " " + (isCollection(draft) ? flowText(draft, false) : textIn(draft, indent + layout.step, layout));
   const std::size_t inner = indent + layout.step;
   return head + layout.newline + std::string(inner, ' ') + linesOf(draft, inner, layout);
 }
 
 std::string blockItemText(const Draft& draft, std::size_t indent, const Layout& layout) {
-  if (isOneValue(draft)) return "- " + (isCollection(draft) ? flowText(draft, false) : scalarText(draft, false, false));
+  if (isOneValue(draft)) return "- " + (isCollection(draft) ? flowText(draft, false) : textIn(draft, indent + 2, layout));
   return "- " + linesOf(draft, indent + 2, layout);
 }
+
+std::string wholeYaml(const Draft& draft) { return linesOf(draft, 0, {}) + "\n"; }
+
+std::string wholeJson(const Draft& draft) { return jsonLines(draft, 0, {}) + "\n"; }
 
 }  // namespace slipway::yaml

@@ -26,4 +26,8 @@ std::string jsonLines(const Draft& draft, std::size_t indent, const Layout& layo
 std::string blockEntryText(std::string_view key, const Draft& draft, std::size_t indent, const Layout& layout);
 std::string blockItemText(const Draft& draft, std::size_t indent, const Layout& layout);   ///< "- value"
 
+// A whole new file, two spaces a level. Precondition: a mapping or list that is not empty.
+std::string wholeYaml(const Draft& draft);
+std::string wholeJson(const Draft& draft);
+
 }  // namespace slipway::yaml
