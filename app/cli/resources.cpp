@@ -83,7 +83,10 @@ int run(const Arguments& arguments) {
   Result<SourceFiles> read = workspace::readFolder(arguments.folder, &warnings);
   if (!read) return refuse(read.diagnostics());
   SourceFiles files = std::move(read).value();
-  terraform::Options options;
+  const auto written = files.find(FilePath(workspace::kSettingsName));
+  const Result<workspace::Settings> settings = workspace::readSettings(written == files.end() ? "" : *written->second, FilePath(workspace::kSettingsName));
+  if (!settings) warnings.insert(warnings.end(), settings.diagnostics().begin(), settings.diagnostics().end());
+  terraform::Options options = settings ? workspace::optionsOf(*settings) : terraform::Options();
   Diagnostics failures = addVariableFiles(arguments, files, options);
   const Diagnostics more = addVariables(arguments, options);
   failures.insert(failures.end(), more.begin(), more.end());

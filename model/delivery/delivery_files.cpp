@@ -41,7 +41,7 @@ FileKind kindOfYaml(std::string_view text) {
 
 bool isLeftOut(FilePath file) {
   const std::string& path = file.text();
-  if (path == "slipway.yaml" || contains("/" + path, "/node_modules/")) return true;
+  if (path == "slipway.yaml" || contains("/" + path, "/node_modules/") || contains("/" + path, "/.terraform/")) return true;
   for (std::size_t begin = 0; begin < path.size();) {
     const std::size_t end = path.find('/', begin);
     if (end == std::string::npos) return false;

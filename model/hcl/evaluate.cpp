@@ -21,7 +21,8 @@ Value Evaluator::fail(NodeRef place, std::string code, std::string message) {
 bool Evaluator::canSpend(NodeRef place, std::size_t elements) {
   if (m_work.canSpend(elements)) return true;
   if (m_work.takeReport()) {
-    fail(place, "evaluation-too-large", "This expression makes more values than Slipway evaluates; its value is taken as unknown.");
+    fail(place, "evaluation-too-large",
+         "This expression makes more than " + std::to_string(m_work.limit()) + " values; Slipway stops there and takes it as unknown.");
   }
   return false;
 }
@@ -31,14 +32,21 @@ Value Evaluator::checkedSize(NodeRef place, Value value) {
   constexpr std::uint32_t most = 1'000'000;
   constexpr std::uint16_t deepest = 500;
   if (value.weight() <= most && value.nesting() <= deepest) return value;
-  if (m_work.takeReport()) fail(place, "evaluation-too-large", "This value is too large to evaluate; it is taken as unknown.");
+  if (m_work.takeReport()) {
+    const bool isDeep = value.nesting() > deepest;
+    fail(place, "evaluation-too-large",
+         "This value has more than " + (isDeep ? std::to_string(deepest) + " levels" : std::to_string(most) + " parts") +
+             "; Slipway takes it as unknown.");
+  }
   return Value::unknown();
 }
 
 Value Evaluator::evaluate(NodeRef node) {
   if (!m_work.canDescend() || !hasStackRoom()) {
     if (m_work.takeReport())
-      fail(node, "evaluation-too-large", "This expression depends on others through too many levels; its value is taken as unknown.");
+      fail(node, "evaluation-too-large",
+           m_work.canDescend() ? "This expression depends on others through more levels than the stack holds; Slipway takes it as unknown."
+                               : "This expression has more than " + std::to_string(m_work.depthLimit()) + " levels; Slipway takes it as unknown.");
     return Value::unknown();
   }
   if (!canSpend(node, 1)) return Value::unknown();

@@ -12,6 +12,8 @@
 
 namespace slipway::hcl {
 
+struct Function;
+
 /// Where names get their values. A root name (`var`, `local`, `each`, `aws_vpc` …) is asked for once per use; nested
 /// scopes (for expressions) shadow it.
 class Scope {
@@ -33,6 +35,8 @@ public:
   virtual FilePath filePath(std::string_view) const { return {}; }
   /// The paths of all files below a folder, relative to it; for fileset().
   virtual std::vector<std::string> filesBelow(std::string_view) const { return {}; }
+  /// Functions of providers (`provider::aws::arn_parse`); nullptr where there is none, or it is not known here.
+  virtual const Function* function(std::string_view) const { return nullptr; }
 };
 
 /// Work that one evaluation may do: beyond it the value is unknown with diagnostic `evaluation-too-large`.

@@ -36,7 +36,8 @@ Value Evaluator::evaluateTry(NodeRef node, bool wantsValue) {
 
 Value Evaluator::evaluateCall(NodeRef node) {
   const NodeRef nameNode = node.firstChild();
-  const std::string_view name = nameNode.text();
+  std::string_view name = nameNode.text();
+  if (name.starts_with("core::")) name.remove_prefix(6);
   if (name == "try") return evaluateTry(node, true);
   if (name == "can") return evaluateTry(node, false);
   std::vector<Value> arguments;
@@ -50,7 +51,7 @@ Value Evaluator::evaluateCall(NodeRef node) {
     for (const Value& argument : arguments) value = value.withDeepMarksOf(argument);
     return value;
   };
-  const Function* function = findFunction(name);
+  const Function* function = name.starts_with("provider::") ? m_scope.function(name) : findFunction(name);
   if (function == nullptr) {
     if (name.starts_with("provider::")) return unknownOfAll();  // what a provider's function computes is not known here
     fail(nameNode, "unknown-function", "There is no function named \"" + std::string(name) + "\"." + suggestionText(name, functionNames()));

@@ -156,7 +156,8 @@ Value Evaluator::chosen(NodeRef node, Value value, const Value& other, bool isFi
 
 Value Evaluator::evaluateConditional(NodeRef node) {
   const NodeRef condition = node.firstChild(), first = condition.nextSibling(), second = first.nextSibling();
-  const int truth = truthOf(evaluate(condition), condition);
+  const Value asked = evaluate(condition);
+  const int truth = truthOf(asked, condition);
   if (truth < 0) {
     const Value a = evaluate(first), b = evaluate(second);
     if (a.isWhollyKnown() && b.isWhollyKnown() && a == b) return markedBy(a, a, b);
@@ -165,7 +166,8 @@ Value Evaluator::evaluateConditional(NodeRef node) {
   Value value = evaluate(truth == 1 ? first : second);
   bool hasFailed = false;
   const Value other = evaluateQuietly(truth == 1 ? second : first, &hasFailed);
-  return hasFailed ? value : chosen(node, std::move(value), other, truth == 1);
+  if (!hasFailed) value = chosen(node, std::move(value), other, truth == 1);
+  return asked.isSensitive() ? value.withSensitive() : value;
 }
 
 }  // namespace slipway::hcl

@@ -172,6 +172,7 @@ public:
   const std::shared_ptr<const std::string>* fileText(std::string_view path) const override { return m_outer.fileText(path); }
   FilePath filePath(std::string_view path) const override { return m_outer.filePath(path); }
   std::vector<std::string> filesBelow(std::string_view folder) const override { return m_outer.filesBelow(folder); }
+  const Function* function(std::string_view name) const override { return m_outer.function(name); }
 
 private:
   const Value& m_variables;

@@ -113,8 +113,8 @@ Value Evaluator::attributeOf(const Value& object, std::string_view name, NodeRef
   }
   if (object.isSequence()) {
     return fail(place, "unsupported-attribute",
-                "Can't access attributes on a " + friendlyName(*typeOf(object)) +
-                    ". Index one element, or write [*] before the attribute for all.")
+                "This value does not have any attributes. It is a " + friendlyName(*typeOf(object)) +
+                    ": index one element, or write [*] before the attribute for all.")
         .withDeepMarksOf(object);
   }
   return fail(place, "unsupported-attribute", "Can't access attributes on a primitive-typed value (" + friendlyName(*typeOf(object)) + ").")
@@ -160,7 +160,7 @@ Value Evaluator::elementOf(const Value& collection, const Value& key, NodeRef pl
   if (!number.error.empty()) return fail(place, "invalid-index", start + ": " + number.error + ".").withMarksOf(collection);
   const long double index = number.value.asNumber();
   if (index != std::trunc(index))
-    return fail(place, "invalid-index", start + ": indexing a sequence requires a whole number.").withMarksOf(collection);
+    return fail(place, "invalid-index", start + ": indexing a sequence requires a whole number, but the given index has a fractional part.").withMarksOf(collection);
   if (index < 0)
     return fail(place, "invalid-index", start + ": a negative number is not a valid index for a sequence.").withMarksOf(collection);
   const std::size_t size = collection.elements().size();

@@ -19,6 +19,8 @@ public:
     return true;
   }
 
+  std::size_t depthLimit() const { return m_limits.depth; }
+  std::size_t limit() const { return m_limits.elements; }
   bool canDescend() const { return m_depth < m_limits.depth; }
   void descend() { ++m_depth; }
   void ascend() { --m_depth; }

@@ -5,6 +5,7 @@
 #include "model/hcl/convert.h"
 #include "model/hcl/suggestion.h"
 #include "model/terraform/address.h"
+#include "model/terraform/provider_functions.h"
 
 namespace slipway::terraform {
 
@@ -73,7 +74,8 @@ Value BlockScope::resolve(const Path& path, SourceSpan place, std::size_t* used,
   if (root == "count") return resolveCount(path, place, used, diagnostics);
   if (root == "path" || root == "terraform") return resolvePath(path, place, used, diagnostics);
   if (root == "data") return resolveResource(path, true, place, used, diagnostics);
-  if (root == "self" || root == "ephemeral") {
+  if (root == "self") return m_self;
+  if (root == "ephemeral") {
     *used = path.size();
     return Value::unknown();
   }
@@ -280,6 +282,8 @@ FilePath BlockScope::filePath(std::string_view path) const {
   const FilePath file(normalised);
   return m_evaluation.files().count(file) != 0 ? file : FilePath();
 }
+
+const hcl::Function* BlockScope::function(std::string_view name) const { return providerFunction(name); }
 
 std::vector<std::string> BlockScope::filesBelow(std::string_view folder) const {
   bool escapes = false;

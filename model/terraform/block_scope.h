@@ -22,12 +22,17 @@ public:
   FilePath filePath(std::string_view path) const override;
   std::vector<std::string> filesBelow(std::string_view folder) const override;
 
+  const hcl::Function* function(std::string_view name) const override;
+
   struct Iterator {
     std::string name;
     hcl::Value key, value;
   };
   void push(Iterator iterator) { m_iterators.push_back(std::move(iterator)); }
   void pop() { m_iterators.pop_back(); }
+
+  /// What `self` means: the instance itself, in its postconditions.
+  void setSelf(hcl::Value self) { m_self = std::move(self); }
 
   Evaluation& evaluation() const { return m_evaluation; }
   ModuleInstance& module() const { return m_module; }
@@ -50,6 +55,7 @@ private:
   ModuleInstance& m_module;
   const Each* m_each;
   std::vector<Iterator> m_iterators;
+  hcl::Value m_self = hcl::Value::unknown();
 };
 
 }  // namespace slipway::terraform

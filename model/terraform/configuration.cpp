@@ -69,6 +69,8 @@ void Evaluation::collect(ModuleInstance& module, Configuration& configuration) {
     }
   }
   for (const auto& [name, declaration] : declarations.calls) call(module, declaration, declaration.span());
+  checkConditions(module);
+  checkRefactorings(module);
   result.inputs = hcl::Value::object(std::move(inputs));
   result.outputs = outputsOf(module, {});
   configuration.modules.push_back(std::move(result));

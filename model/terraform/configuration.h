@@ -75,6 +75,7 @@ struct Options {
   std::string region = "us-east-1";              ///< assumption, where the provider does not say
   std::string account = "123456789012";          ///< assumption of aws_caller_identity
   bool isStatic = false;                         ///< what `terraform validate` knows: variables, resources and outputs are unknown
+  std::vector<std::string> zones;                ///< assumption of aws_availability_zones; by region if empty
   std::size_t mostInstances = 10'000;            ///< of one resource: beyond it `too-many-instances`
 };
 

@@ -38,9 +38,11 @@ Partition partitionOf(std::string_view region) {
 
 Value text(std::string_view value) { return Value::string(std::string(value)); }
 
-void addZones(const std::string& region, Value::Members& members) {
+void addZones(const std::string& region, const std::vector<std::string>& assumed, Value::Members& members) {
   Value::Elements names;
-  for (const char letter : zoneLetters(region)) names.push_back(text(region + letter));
+  for (const std::string& zone : assumed) names.push_back(text(zone));
+  if (assumed.empty())
+    for (const char letter : zoneLetters(region)) names.push_back(text(region + letter));
   members.insert_or_assign("names", Value::list(std::move(names)));
   members.insert_or_assign("id", text(region));
 }
@@ -64,7 +66,7 @@ void addDataAttributes(std::string_view type, const Value& region, const Options
     members.insert_or_assign("dns_suffix", text(partition.suffix));
     members.insert_or_assign("reverse_dns_prefix", text(partition.reverse));
   } else if (type == "aws_availability_zones") {
-    addZones(name, members);
+    addZones(name, options.zones, members);
   } else if (type == "aws_iam_policy_document") {
     addPolicyJson(members);
   }

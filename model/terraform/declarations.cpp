@@ -91,6 +91,10 @@ private:
       if (hasLabels(block, labels, 1, "one label: its name")) add(m_result.outputs, labels[0], declarationOf(block, labels[0]), "output");
     } else if (type == "module") {
       if (hasLabels(block, labels, 1, "one label: its name")) add(m_result.calls, labels[0], declarationOf(block, labels[0]), "module");
+    } else if (type == "check") {
+      if (hasLabels(block, labels, 1, "one label: its name")) readCheck(block, labels[0]);
+    } else if (type == "moved" || type == "import" || type == "removed") {
+      m_result.refactorings.push_back(declarationOf(block, std::string(type)));
     } else if (type == "provider") {
       if (hasLabels(block, labels, 1, "one label: its name")) readProvider(block, labels[0]);
     } else if (type == "locals") {
@@ -115,6 +119,12 @@ private:
     resource.address = (isData ? "data." : "") + labels[0] + "." + labels[1];
     const std::string address = resource.address;
     add(m_result.resources, address, std::move(resource), isData ? "data-source" : "resource");
+  }
+
+  /// A check may hold one data source of its own; it is read like any other.
+  void readCheck(hcl::NodeRef block, const std::string& name) {
+    add(m_result.checks, name, declarationOf(block, name), "check");
+    for (const hcl::NodeRef data : block.blockBody().blocks("data")) readBlock(data);
   }
 
   void readProvider(hcl::NodeRef block, const std::string& name) {

@@ -60,6 +60,8 @@ struct Declarations {
   std::map<std::string, Declaration, std::less<>> outputs;
   std::map<std::string, Declaration, std::less<>> calls;
   std::map<std::string, Declaration, std::less<>> providers;  ///< "aws", "aws.west"
+  std::map<std::string, Declaration, std::less<>> checks;
+  std::vector<Declaration> refactorings;  ///< moved, import and removed blocks; the name says which
   Diagnostics diagnostics;
 };
 

@@ -43,6 +43,7 @@ Instances::Kind writtenKind(const Declaration& declaration);
 struct ResourceInstance {
   InstanceKey key;
   std::string address;
+  Each each;
   hcl::Value values;
   std::string region;
 };
@@ -142,6 +143,7 @@ private:
   void checkInputs(const Declaration& call, const Declarations& called);
   ModuleInstance& addInstance(std::string path, const Declarations* declarations);
   const Declarations& declarationsOf(const std::string& folder);
+  std::string installedFolder(const ModuleInstance& module, const Declaration& declaration, std::string_view source);
 
   // variables.cpp
   struct Given {
@@ -154,6 +156,15 @@ private:
   void readOptionVariables();
   hcl::Value computeVariable(ModuleInstance& module, const VariableDeclaration& declaration);
   void validate(ModuleInstance& module, const VariableDeclaration& declaration);
+
+  // conditions.cpp
+  bool isBroken(hcl::NodeRef rule, FilePath file, const BlockScope& scope, std::string* message);
+  void checkRules(const Declaration& declaration, std::string_view inside, std::string_view type, const BlockScope& scope,
+                  Severity severity);
+  void checkConditions(ModuleInstance& module);
+
+  // refactoring.cpp
+  void checkRefactorings(ModuleInstance& module);
 
   // configuration.cpp
   void collect(ModuleInstance& module, Configuration& configuration);
@@ -169,6 +180,8 @@ private:
   std::vector<Running> m_running;
   std::map<std::string, Given, std::less<>> m_given;  ///< values of root variables
   std::vector<std::shared_ptr<const hcl::SyntaxTree>> m_optionTrees;
+  std::map<std::string, hcl::Value> m_installed;  ///< modules that `terraform init` downloaded, by their calls' names
+  bool m_hasReadInstalled = false;
   std::size_t m_spent = 0;
   std::size_t m_instances = 0;
   bool m_hasReportedInstances = false;

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "model/hcl/functions/json_text.h"
 #include "model/hcl/suggestion.h"
 #include "model/terraform/address.h"
 #include "model/terraform/block_scope.h"
@@ -37,6 +38,26 @@ ModuleInstance& Evaluation::addInstance(std::string path, const Declarations* de
   return instance;
 }
 
+/// Where `terraform init` put the files of a module from a registry or a repository; "" if it is not there.
+std::string Evaluation::installedFolder(const ModuleInstance& module, const Declaration& declaration, std::string_view source) {
+  if (!std::exchange(m_hasReadInstalled, true)) {
+    const auto manifest = m_files.find(FilePath(m_folder + (m_folder.empty() ? "" : "/") + ".terraform/modules/modules.json"));
+    const auto known = manifest != m_files.end() && manifest->second ? hcl::jsonValue(*manifest->second) : std::nullopt;
+    const hcl::Value all = known && known->isMapping() ? known->member("Modules") : hcl::Value();
+    for (const hcl::Value& one : all.elements())
+      if (one.isMapping() && one.member("Key").isString()) m_installed[one.member("Key").asString()] = one;
+  }
+  std::string key = declaration.name;
+  for (const ModuleInstance* outer = &module; outer->call != nullptr; outer = outer->parent) key = outer->call->name + "." + key;
+  const auto found = m_installed.find(key);
+  if (found == m_installed.end()) return {};
+  // Left from another source: `terraform init` has to run again.
+  const bool isSameSource = found->second.member("Source").display().ends_with(source);
+  if (!isSameSource) return {};
+  bool escapes = false;
+  return normalisedPath(m_folder, found->second.member("Dir").display(), &escapes);
+}
+
 /// What a call leads to; null, with a diagnostic where that is an error, if its files are not here.
 const Declarations* Evaluation::calledModule(ModuleInstance& module, const Declaration& declaration, CallExpansion& expansion) {
   const Argument source = argumentOf(declaration, "source");
@@ -48,7 +69,11 @@ const Declarations* Evaluation::calledModule(ModuleInstance& module, const Decla
   const hcl::Value text = evaluate(source.value(), source.file, BlockScope(*this, module));
   if (text.isString()) expansion.source = text.asString();
   const auto local = localSource(module.declarations->folder, declaration.node);
-  if (!local) return nullptr;
+  if (!local) {
+    const std::string folder = installedFolder(module, declaration, expansion.source);
+    const Declarations* installed = folder.empty() ? nullptr : &declarationsOf(folder);
+    return installed != nullptr && !installed->files.empty() ? installed : nullptr;
+  }
   const SourceSpan place = source.valueSpan();
   if (local->escapes) {
     report(place, "path-escapes",

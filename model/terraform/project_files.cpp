@@ -64,7 +64,8 @@ namespace {
 std::map<std::string, std::set<std::string>> folderCalls(const SyntaxTrees& trees) {
   std::map<std::string, std::set<std::string>> calls;
   for (const auto& [file, tree] : trees) {
-    if (!isConfigurationFile(file)) continue;
+    const bool isInstalled = ("/" + file.text()).find("/.terraform/") != std::string::npos;
+    if (!isConfigurationFile(file) || isInstalled) continue;
     const std::string folder(file.folder());
     auto& called = calls[folder];
     for (hcl::NodeRef item : tree->root().children()) {

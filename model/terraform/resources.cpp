@@ -30,6 +30,7 @@ ResourceInstance Evaluation::resourceInstance(ModuleInstance& module, const Reso
                                               const Each& each) {
   ResourceInstance instance;
   instance.key = key;
+  instance.each = each;
   instance.address = joinedAddress(module.path, declaration.address) + keyText(key);
   BlockScope scope(*this, module, &each);
   hcl::Value::Members members = resourceMembers(declaration, scope);

@@ -125,18 +125,10 @@ void Evaluation::validate(ModuleInstance& module, const VariableDeclaration& dec
   if (rules.empty() || !module.variables[declaration.index].value.isWhollyKnown()) return;
   const BlockScope scope(*this, module);
   for (const hcl::NodeRef rule : rules) {
-    const hcl::NodeRef body = rule.blockBody();
-    const hcl::NodeRef condition = body ? body.findAttribute("condition") : hcl::NodeRef();
-    if (!condition) continue;
-    const hcl::Conversion holds = hcl::convert(evaluate(condition.attributeValue(), declaration.file, scope), *hcl::booleanType());
-    if (!holds.value.isBoolean() || holds.value.asBoolean()) continue;
-    const hcl::NodeRef message = body.findAttribute("error_message");
-    const hcl::Value text = message ? evaluate(message.attributeValue(), declaration.file, scope) : hcl::Value();
+    std::string message = "The value of variable \"" + declaration.name + "\" does not satisfy its validation rule.";
+    if (!isBroken(rule, declaration.file, scope, &message)) continue;
     const SourceSpan origin = module.variables[declaration.index].value.origin();
-    Diagnostic diagnostic = errorAt(origin.isSomewhere() ? origin : declaration.span(), "invalid-variable-value",
-                                    text.isString() && !text.asString().empty()
-                                        ? text.asString()
-                                        : "The value of variable \"" + declaration.name + "\" does not satisfy its validation rule.");
+    Diagnostic diagnostic = errorAt(origin.isSomewhere() ? origin : declaration.span(), "invalid-variable-value", message);
     diagnostic.related.push_back({declaration.file, rule.range()});
     m_diagnostics.push_back(std::move(diagnostic));
   }

@@ -16,7 +16,12 @@ constexpr std::array kExtensions = {"tf",  "tfvars", "hcl", "yml", "yaml", "json
                                     "java", "md",    "txt", "conf", "cfg",  "ini",  "toml", "html", "css", "tpl",  "tftpl", "env", "sql"};
 constexpr std::array kNames = {"Dockerfile", ".dockerignore", ".gitignore", "Makefile", "Procfile", "requirements.txt", ".terraform.lock.hcl"};
 
-bool isSkippedFolder(const std::string& name) { return name == "node_modules" || (name.starts_with(".") && name != ".github" && name != "."); }
+/// Of what `terraform init` leaves, the modules it downloaded are read; of other hidden folders, .github.
+bool isSkippedFolder(const fs::path& path) {
+  const std::string name = path.filename().string();
+  if (path.parent_path().filename() == ".terraform") return name != "modules";
+  return name == "node_modules" || (name.starts_with(".") && name != ".github" && name != ".terraform" && name != ".");
+}
 
 Diagnostic leftOut(const std::string& path, std::string code, std::string message, std::string detail) {
   return warningAt({FilePath(path), {}}, std::move(code), std::move(message), std::move(detail));
@@ -35,7 +40,7 @@ public:
       const std::string name = at->path().filename().string();
       std::error_code ignored;
       if (at->is_directory(ignored) && !at->is_symlink(ignored)) {
-        if (isSkippedFolder(name)) at.disable_recursion_pending();
+        if (isSkippedFolder(at->path())) at.disable_recursion_pending();
         continue;
       }
       if (!isProjectFile(name)) continue;

@@ -15,7 +15,7 @@ struct FolderLimits {
 };
 
 /// Reads the texts of a project folder: Terraform, delivery files, settings and the sources beside them. Hidden folders
-/// other than `.github`, `node_modules` and links that leave the folder are passed over. Files that are too large, cannot
+/// other than `.github` and `.terraform/modules`, `node_modules` and links that leave the folder are passed over. Files that are too large, cannot
 /// be read, or are not UTF-8 text are left out and named in `*warnings` (`file-too-large`, `file-unreadable`,
 /// `file-encoding`, `link-escapes`, `folder-too-large`).
 /// Fails with `no-folder`.

@@ -49,10 +49,23 @@ Result<Settings> readSettings(std::string_view text, FilePath file) {
     for (const auto& entry : root["positions"])
       settings.pins[entry.first.as<std::string>()] = {finite(entry.second["x"]), finite(entry.second["y"])};
     for (const auto& entry : root["assumptions"]) settings.assumptions[entry.first.as<std::string>()] = finite(entry.second);
+    if (const YAML::Node aws = root["aws"]; aws) {
+      if (aws["region"]) settings.region = aws["region"].as<std::string>();
+      if (aws["account"]) settings.account = aws["account"].as<std::string>();
+      if (aws["zones"]) settings.zones = aws["zones"].as<std::vector<std::string>>();
+    }
   } catch (const YAML::Exception& error) {
     return syntaxError(error.mark, text, file, error.msg);
   }
   return settings;
+}
+
+terraform::Options optionsOf(const Settings& settings) {
+  terraform::Options options;
+  if (!settings.region.empty()) options.region = settings.region;
+  if (!settings.account.empty()) options.account = settings.account;
+  options.zones = settings.zones;
+  return options;
 }
 
 std::string numberText(double value) {
@@ -65,6 +78,11 @@ std::string written(const Settings& settings) {
   std::string text = "# Positions and assumptions of Slipway. The Terraform and delivery files beside it are the design.\nversion: " + std::to_string(kSettingsVersion) + "\n";
   if (!settings.assumptions.empty()) text += "assumptions:\n";
   for (const auto& [name, value] : settings.assumptions) text += "  " + key(name) + ": " + numberText(value) + "\n";
+  if (!settings.region.empty() || !settings.account.empty() || !settings.zones.empty()) text += "aws:\n";
+  if (!settings.account.empty()) text += "  account: '" + settings.account + "'\n";
+  if (!settings.region.empty()) text += "  region: " + key(settings.region) + "\n";
+  if (!settings.zones.empty()) text += "  zones:\n";
+  for (const std::string& zone : settings.zones) text += "    - " + key(zone) + "\n";
   if (!settings.pins.empty()) text += "positions:\n";
   for (const auto& [component, at] : settings.pins) text += "  " + key(component) + ": {x: " + numberText(at.x) + ", y: " + numberText(at.y) + "}\n";
   return text;

@@ -3,10 +3,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/core/result.h"
 #include "model/core/source_files.h"
 #include "model/layout/layout.h"
+#include "model/terraform/configuration.h"
 
 namespace slipway::workspace {
 
@@ -14,16 +16,22 @@ namespace slipway::workspace {
 inline constexpr std::string_view kSettingsName = "slipway.yaml";
 inline constexpr int kSettingsVersion = 1;
 
-/// What slipway.yaml holds: positions that a person chose, and assumptions of rehearsals by name.
+/// What slipway.yaml holds: positions that a person chose, assumptions of rehearsals by name, and what is assumed of AWS
+/// where Terraform would ask it (`aws: {region: eu-west-1, account: "123456789012", zones: [eu-west-1a]}`).
 struct Settings {
   layout::Pins pins;
   std::map<std::string, double> assumptions;
+  std::string region, account;     ///< "" where the file does not say
+  std::vector<std::string> zones;  ///< names; empty where the file does not say
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 /// Reads slipway.yaml; an empty text is the default. Fails with `settings-version` for a file of a later version and with
 /// `settings-syntax`, at its place, for one that does not parse; the file is then left alone and defaults are used.
 Result<Settings> readSettings(std::string_view text, FilePath file);
+
+/// What evaluation takes from it.
+terraform::Options optionsOf(const Settings& settings);
 
 /// A position or an assumption as the file has it: at most ten digits.
 std::string numberText(double value);

@@ -72,7 +72,7 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
     findings.insert(findings.end(), errors.begin(), errors.end());
   }
   takeSettings(*now, findings);
-  terraform::Options options;
+  const terraform::Options options = optionsOf(now->settings);
   Diagnostics derived;
   for (const std::string& folder : terraform::rootFolders(now->goodFiles, now->goodTrees)) {
     now->configurations.push_back(std::make_shared<const terraform::Configuration>(terraform::evaluate(now->goodFiles, now->goodTrees, folder, options)));

@@ -11,11 +11,15 @@ namespace {
 Value length(Call& call) {
   const Value& value = call.argument(0);
   if (value.isUnknown()) return call.undecided();
-  if (value.isString()) return Value::number(static_cast<long double>(characterCount(value.asString())));
-  if (value.isMapping()) return Value::number(static_cast<long double>(value.members().size()));
+  if (value.isString()) return Value::number(static_cast<long double>(characterCount(value.asString()))).withMarksOf(value);
+  // How many there are is no secret though what they are may be one.
+  const auto counted = [&](std::size_t count) {
+    return Value::number(static_cast<long double>(count)).withDeepMarksOf(value).withSensitive(value.isSensitive());
+  };
+  if (value.isMapping()) return counted(value.members().size());
   if (!value.isSequence()) return call.fail("argument must be a string, a collection type, or a structural type");
   const bool mayShrink = value.kind() == Value::Kind::set && !value.isWhollyKnown() && value.elements().size() > 1;
-  return mayShrink ? call.undecided() : Value::number(static_cast<long double>(value.elements().size()));
+  return mayShrink ? call.undecided() : counted(value.elements().size());
 }
 
 /// A map if the elements have one type, as the result of merging maps must.
@@ -163,7 +167,7 @@ constexpr Function table[] = {
     {"coalescelist", "vals:any?...", lazyPick, coalesceList},
     {"contains", "list:any, value:any?", Function::lazy, contains},
     {"keys", "inputMap:mapping", partialPick, keys},
-    {"length", "value:any", Function::lazy, length},
+    {"length", "value:any", lazyPick, length},
     {"lookup", "inputMap:any, key:string, default=:any?", lazyPick, lookup},
     {"matchkeys", "values:list, keys:list, searchset:list", partialPick, matchKeys},
     {"merge", "maps:any?...", partialPick, merge},

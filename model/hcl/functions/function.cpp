@@ -90,6 +90,13 @@ const std::unordered_map<std::string_view, Entry>& registry() {
   return all;
 }
 
+/// Of a function of the language, or of one that a scope brought: `*own` keeps that.
+const Signature& signatureOf(const Function& function, Signature* own) {
+  const auto found = registry().find(function.name);
+  if (found != registry().end() && found->second.function == &function) return found->second.signature;
+  return *own = parsedSignature(function.parameters);
+}
+
 const Parameter& parameterAt(const Signature& signature, std::size_t i) {
   return signature.parameters[std::min(i, signature.parameters.size() - 1)];
 }
@@ -118,7 +125,8 @@ SourceSpan Call::placeOf(std::size_t argument) const {
 
 Value Call::failAt(std::size_t argument, std::string_view why) {
   m_hasFailed = true;
-  const Signature& signature = registry().at(name()).signature;
+  Signature own;
+  const Signature& signature = signatureOf(m_function, &own);
   const std::string parameter(parameterAt(signature, argument).name);
   m_diagnostics.push_back(
       errorAt(placeOf(argument), "invalid-function-argument",
@@ -144,7 +152,8 @@ bool Call::canSpend(std::size_t elements) {
   m_hasFailed = true;
   if (m_work.takeReport()) {
     m_diagnostics.push_back(errorAt(m_place.whole, "evaluation-too-large",
-                                    std::string(name()) + "() makes more than Slipway evaluates; its value is taken as unknown."));
+                                    std::string(name()) + "() makes more than " + std::to_string(m_work.limit()) +
+                                        " values; Slipway stops there and takes its value as unknown."));
   }
   return false;
 }
@@ -164,7 +173,8 @@ bool Call::takeInteger(std::size_t argument, long long low, long long high, long
 }
 
 bool Call::prepare(bool* isUnknown) {
-  const Signature& signature = registry().at(name()).signature;
+  Signature own;
+  const Signature& signature = signatureOf(m_function, &own);
   const std::size_t most = signature.isVariadic ? m_arguments.size() : signature.parameters.size();
   if (m_arguments.size() < signature.fewest) {
     const std::string missing(signature.parameters[m_arguments.size()].name);
@@ -227,7 +237,6 @@ Value callFunction(const Function& function, std::vector<Value> arguments, const
 }
 
 const Function* findFunction(std::string_view name) {
-  if (name.starts_with("core::")) name.remove_prefix(6);
   const auto found = registry().find(name);
   return found != registry().end() ? found->second.function : nullptr;
 }

@@ -125,6 +125,7 @@ Value compact(Call& call) {
 
 Value chunkList(Call& call) {
   long long size = 0;
+  if (call.number(1) < 0) return call.fail("the size argument must be positive");
   if (!call.takeInteger(1, 0, 1'000'000'000, &size)) return Value::unknown();
   const auto& elements = call.argument(0).elements();
   if (size == 0) size = static_cast<long long>(std::max<std::size_t>(elements.size(), 1));
@@ -143,11 +144,10 @@ Value range(Call& call) {
   const long double start = call.count() > 1 ? call.number(0) : 0;
   const long double end = call.number(call.count() > 1 ? 1 : 0);
   const long double step = call.count() > 2 ? call.number(2) : end < start ? -1 : 1;
-  if (step == 0) return call.failAt(2, "step must not be zero");
   if (end < start && step > 0) return call.failAt(1, "end must be greater than start when step is positive");
   if (end > start && step < 0) return call.failAt(1, "end must be less than start when step is negative");
   Value::Elements numbers;
-  for (long double at = start; step > 0 ? at < end : at > end; at += step) {
+  for (long double at = start; step == 0 ? start != end : step > 0 ? at < end : at > end; at += step) {
     if (numbers.size() == most) {
       return call.fail("more than 1024 values were generated; either decrease the difference between start and end or use a smaller step");
     }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
+#include "model/terraform/schema/providers.h"
 
 namespace slipway::terraform {
 
@@ -94,6 +97,34 @@ bool mayHaveBlocks(JsonBody body) {
   return body == JsonBody::resource || body == JsonBody::data || body == JsonBody::nested || body == JsonBody::provider;
 }
 
+/// What the provider's schema says of a body; nothing where the type is not known here.
+std::optional<schema::Block> schemaOf(std::string_view owner, std::string_view path) {
+  const auto takeStep = [](std::string_view& text, char separator) {
+    const auto end = std::min(text.find(separator), text.size());
+    const std::string_view step = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return step;
+  };
+  std::string_view type = owner;
+  const std::string_view prefix = owner.find('.') != std::string_view::npos ? takeStep(type, '.') : std::string_view();
+  const schema::Provider* provider = schema::findProvider(schema::defaultSource(std::string(type.substr(0, type.find('_'))))).provider;
+  if (provider == nullptr) return std::nullopt;
+  std::optional<schema::Block> block = prefix == "provider" ? std::optional(provider->configuration())
+                                       : prefix == "data"   ? provider->findDataSource(type)
+                                                            : provider->findResource(type);
+  while (block && !path.empty()) {
+    const auto nested = block->findNested(takeStep(path, '.'));
+    block = nested ? std::optional(nested->block) : std::nullopt;
+  }
+  return block;
+}
+
+/// An argument whose value is objects may also be written as blocks: one object stands for a block then.
+bool holdsObjects(const schema::Attribute& attribute) {
+  const bool isList = attribute.type->kind == hcl::Type::Kind::list || attribute.type->kind == hcl::Type::Kind::set;
+  return isList && attribute.type->parts.front()->kind == hcl::Type::Kind::object;
+}
+
 /// Objects that are maps of names to values in every provider; others that are written as objects are blocks.
 bool isMapName(std::string_view name) {
   constexpr std::array<std::string_view, 12> names = {"tags",        "tags_all", "labels",  "variables",
@@ -112,12 +143,18 @@ bool isObjectOrObjects(yaml::Node value) {
 
 }  // namespace
 
-JsonProperty jsonProperty(JsonBody body, std::string_view, std::string_view, std::string_view name, yaml::Node value) {
+JsonProperty jsonProperty(JsonBody body, std::string_view owner, std::string_view path, std::string_view name, yaml::Node value) {
   for (const Rule& rule : rules)
     if (rule.body == body && rule.name == name) return rule.property;
   if (body == JsonBody::file) return block(JsonBody::plain);
   if (!mayHaveBlocks(body)) return {};
   if (name == "dynamic" && isObjectOrObjects(value)) return block(JsonBody::dynamic, 1);
+  if (!value.isMapping() && !value.isSequence()) return {};
+  if (const auto known = schemaOf(owner, path); known) {
+    if (known->findNested(name)) return block(JsonBody::nested);
+    const auto attribute = known->findAttribute(name);
+    if (attribute) return value.isMapping() && holdsObjects(*attribute) ? block(JsonBody::nested) : JsonProperty{};
+  }
   return isObjectOrObjects(value) && !isMapName(name) ? block(JsonBody::nested) : JsonProperty{};
 }
 

@@ -71,6 +71,88 @@ TEST(HostileInput, hugeCounts) {
   EXPECT_TRUE(hasCode(evaluatedSoon(projectOf("resource \"a_b\" \"c\" {\n  count = 1e300\n}\n"), 5), "too-many-instances"));
 }
 
+/// The first finding of that code, with the text that it points at.
+std::string toldOf(const Configuration& configuration, const Project& project, const std::string& code) {
+  for (const Diagnostic& one : configuration.diagnostics) {
+    if (one.code != code) continue;
+    const std::string& text = *project.files.at(one.span.file);
+    return one.message + " | " + text.substr(one.span.range.begin, one.span.range.size());
+  }
+  return {};
+}
+
+std::string toldOf(const std::string& text, const std::string& code, double seconds = 10) {
+  const Project project = projectOf(text);
+  return toldOf(evaluatedSoon(project, seconds), project, code);
+}
+
+TEST(HostileInput, limitsAreNamedWithTheirPlace) {
+  EXPECT_EQ(toldOf("resource \"a_b\" \"c\" {\n  count = 1e9\n}\n", "too-many-instances"),
+            "a_b.c asks for 1000000000 instances; Slipway shows at most 10000 of one resource. | 1e9");
+  EXPECT_EQ(toldOf("locals {\n  a = range(1e12)\n}\n", "function-failed"),
+            "Call to function \"range\" failed: more than 1024 values were generated; either decrease the difference between start and end "
+            "or use a smaller step. | range(1e12)");
+  EXPECT_EQ(toldOf("locals {\n  r = range(1000)\n  a = setproduct(local.r, local.r, local.r)\n}\n", "evaluation-too-large"),
+            "setproduct() makes more than 5000000 values; Slipway stops there and takes its value as unknown. | "
+            "setproduct(local.r, local.r, local.r)");
+  const std::string many = "[for i in range(200) : [for j in range(100) : \"${i}.${j}\"]]";
+  EXPECT_EQ(toldOf("resource \"a_b\" \"c\" {\n  for_each = toset(flatten(" + many + "))\n}\n", "too-many-instances"),
+            "a_b.c asks for 20000 instances; Slipway shows at most 10000 of one resource. | toset(flatten(" + many + "))");
+  EXPECT_EQ(toldOf("resource \"a_b\" \"c\" {\n  dynamic \"d\" {\n    for_each = flatten(" + many + ")\n    content {}\n  }\n}\n",
+                   "too-many-instances"),
+            "The dynamic block \"d\" asks for 20000 blocks; Slipway reads at most 10000. | flatten(" + many + ")");
+}
+
+TEST(HostileInput, billionLaughs) {
+  std::string text = "locals {\n  a0 = \"ha\"\n";
+  for (int i = 0; i < 40; ++i) {
+    const std::string one = "${local.a" + std::to_string(i) + "}";
+    text += "  a" + std::to_string(i + 1) + " = \"" + one + one + one + one + one + one + one + one + one + one + "\"\n";
+  }
+  const std::string told = toldOf(text + "}\n", "evaluation-too-large");
+  EXPECT_NE(told.find("more than 5000000 values; Slipway stops there and takes it as unknown. | \"${local.a"), std::string::npos) << told;
+}
+
+TEST(HostileInput, deepExpressions) {
+  const std::string open = "locals {\n  a = ";
+  EXPECT_NE(toldOf(open + std::string(100'000, '[') + std::string(100'000, ']') + "\n}\n", "hcl-too-deep").find("255"), std::string::npos);
+  EXPECT_NE(toldOf(open + std::string(100'000, '(') + "1" + std::string(100'000, ')') + "\n}\n", "hcl-too-deep"), "");
+  EXPECT_NE(toldOf(open + std::string(100'000, '-') + "1\n}\n", "hcl-too-deep"), "");
+  std::string strings = open;
+  for (int i = 0; i < 20'000; ++i) strings += "\"${";
+  EXPECT_NE(toldOf(strings, "hcl-too-deep"), "");
+  std::string blocks;
+  for (int i = 0; i < 50'000; ++i) blocks += "a {\n";
+  EXPECT_NE(toldOf(blocks, "hcl-too-deep"), "");
+}
+
+TEST(HostileInput, deepJson) {
+  Project project;
+  project.files[FilePath("main.tf.json")] =
+      std::make_shared<const std::string>("{\"locals\": {\"a\": " + std::string(100'000, '[') + std::string(100'000, ']') + "}}");
+  project.trees = parseAll(project.files);
+  EXPECT_NE(toldOf(evaluatedSoon(project, 5), project, "too-deep").find("200"), std::string::npos);
+}
+
+TEST(HostileInput, cyclesAreTold) {
+  EXPECT_EQ(toldOf("locals {\n  a = local.b\n  b = local.a\n}\n", "reference-cycle"),
+            "local.a depends on itself: local.a → local.b → local.a. | local.a");
+  EXPECT_EQ(toldOf("module \"m\" {\n  source = \"./\"\n}\n", "module-cycle"),
+            "Module \"m\" leads back to the root module, which calls it: modules cannot contain themselves. | \"./\"");
+}
+
+TEST(HostileInput, hundredMegabytes) {
+  std::string line = "  a00000000 = \"some text that is long enough to fill the file with few lines: 0123456789\"\n", text = "locals {\n";
+  text.reserve(100u << 20);
+  for (int i = 0; text.size() < (100u << 20); ++i) {
+    const std::string number = std::to_string(10'000'000 + i);
+    line.replace(3, 8, number);
+    text += line;
+  }
+  const Configuration configuration = evaluatedSoon(projectOf(text + "}\n"), 60);
+  for (const Diagnostic& one : configuration.diagnostics) EXPECT_EQ(one.code, "evaluation-too-large");
+}
+
 TEST(HostileInput, oddTexts) {
   std::string utf16("\xFF\xFEr\0e\0s\0", 8);
   std::string binary;
