@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 
 #include "model/terraform/resources_json.h"
@@ -13,12 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// `seconds` are of the processor, so that a busy machine does not fail a bound that the code keeps.
 Configuration evaluatedSoon(const Project& project, double seconds) {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const auto roots = rootFolders(project.files, project.trees);
   Configuration configuration = project.evaluated(roots.empty() ? "" : roots.front());
   EXPECT_FALSE(resourcesJson(configuration, project.files).empty());
-  EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), seconds);
+  EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, seconds);
   return configuration;
 }
 
