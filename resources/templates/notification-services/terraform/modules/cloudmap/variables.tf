@@ -1,0 +1,4 @@
+variable "namespace" {
+  description = "Name of the namespace."
+  type        = string
+}
