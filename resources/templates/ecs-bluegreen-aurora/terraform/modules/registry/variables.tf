@@ -1,0 +1,4 @@
+variable "services" {
+  description = "Services that get a repository."
+  type        = set(string)
+}
