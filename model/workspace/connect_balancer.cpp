@@ -79,12 +79,12 @@ Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
   *targetGroup = (plan.balancerModule.empty() ? "" : plan.balancerModule + ".") + "aws_lb_target_group." + group;
 
   if (Diagnostics why = draft.take(vpc->edit); !why.empty()) return why;
-  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, "aws_lb_target_group",
-                                                  targetGroupText(group, plan, vpc->expression)));
+  if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule,
+                                                  "aws_lb_target_group", targetGroupText(group, plan, vpc->expression), "network.tf"));
       !why.empty())
     return why;
   return draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, "aws_lb_listener_rule",
-                                   ruleText(rule, group, listener->expression, priority, "/" + plan.stem + "*")));
+                                   ruleText(rule, group, listener->expression, priority, "/" + plan.stem + "*"), "network.tf"));
 }
 
 Diagnostics attachService(Draft& draft, const Plan& plan, const std::string& targetGroup, const std::string& container) {
@@ -119,7 +119,10 @@ Diagnostics openGroups(Draft& draft, const Plan& plan) {
     if (!other) return other.diagnostics();
     const std::string text = groupRuleText(rule.direction, freeName(*configuration, module, type, plan.stem), localAddress(*group) + ".id", other->expression, plan.port, rule.why);
     if (Diagnostics why = draft.take(other->edit); !why.empty()) return why;
-    if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.service), module, type, text)); !why.empty()) return why;
+    if (Diagnostics why =
+            draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.service), module, type, text, "network.tf"));
+        !why.empty())
+      return why;
   }
   return {};
 }

@@ -20,6 +20,9 @@ struct Connection {
 
 const std::vector<Connection>& allConnections();
 
+/// The connection that a file of resources/recipes/connect/ describes; nullptr if none does.
+const Connection* recipeConnection(const std::string& from, const std::string& to);
+
 extern const Connection kBalancerToService;      // connect_balancer.cpp
 extern const Connection kServiceToResource;      // connect_resource.cpp
 

@@ -2,6 +2,7 @@
 // kind's recipe, with the names of what is around it.
 #include <algorithm>
 
+#include "model/core/resource.h"
 #include "model/workspace/block_writer.h"
 #include "model/workspace/copy_sources.h"
 #include "model/workspace/draft.h"
@@ -14,6 +15,7 @@
 #include "model/workspace/named_items.h"
 #include "model/workspace/pipeline_block.h"
 #include "model/workspace/recipe_context.h"
+#include "model/workspace/side_words.h"
 #include "model/workspace/tidy.h"
 
 namespace slipway::workspace {
@@ -114,20 +116,8 @@ std::vector<std::string> takenAddresses(const Snapshot& now, const char* type) {
   return taken;
 }
 
-/// Top-level blocks with the comments above them, so that each goes to the file where its sort is.
-std::vector<std::pair<std::string, std::string>> blocksOf(const std::string& text) {
-  std::vector<std::pair<std::string, std::string>> blocks;
-  for (std::size_t begin = 0; begin < text.size();) {
-    auto end = text.find("\n}\n", begin);
-    end = end == std::string::npos ? text.size() : end + 3;
-    const std::string block = text.substr(begin, end - begin);
-    const auto quote = block.find("resource \"");
-    if (quote != std::string::npos) blocks.emplace_back(block.substr(quote + 10, block.find('"', quote + 10) - quote - 10), block);
-    begin = text.find_first_not_of('\n', end);
-    if (begin == std::string::npos) break;
-  }
-  return blocks;
-}
+/// Where a project has no file for such things yet: one named after their group, "network.tf".
+std::string fileOfGroup(const catalog::Kind& kind) { return std::string(catalog::nameOf(kind.group)) + ".tf"; }
 
 Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, const std::string& parent, const std::string& title,
                               const std::map<std::string, std::string>& properties) {
@@ -152,18 +142,29 @@ Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, co
     if (!cidr) return errorAt({}, "not-inside", "The VPC has no free /24 left.");
     words["CIDR"] = *cidr;
   }
-  std::size_t count = 0;
-  for (const auto& [blockType, text] : blocksOf(filledRecipe(*recipe, words))) {
-    const Diagnostics why = draft.take(appendResource(draft.now(), *draft.now().configurations.front(), scope, blockType, text));
-    if (!why.empty()) return why;
-    ++count;
+  Sides sides;
+  if (usesWord(*recipe, "REPOSITORY")) {
+    for (const Component& component : draft.now().design->components)
+      if (component.kind == "codecommit-repository" && !component.addresses.empty()) sides.insert({"REPOSITORY", component});
+    if (sides.empty()) return errorAt({}, "not-inside", "A pipeline takes commits from a repository; add one first.");
   }
+  const Result<std::string> text = withSides(draft, sides, scope, filledRecipe(*recipe, words));
+  if (!text) return text.diagnostics();
+  std::size_t count = 0;
+  if (Diagnostics why = appendBlocks(draft, scope, *text, fileOfGroup(kind), &count); !why.empty()) return why;
   const std::string address = (scope.empty() ? "" : scope + ".") + type + "." + words["NAME"];
-  for (const auto& [property, text] : properties) {
+  for (const auto& [property, value] : properties) {
     if (property == "port" || property == "image") continue;
-    if (const Diagnostics why = draft.take(setProperty(draft.now(), address, property, text)); !why.empty()) return why;
+    if (const Diagnostics why = draft.take(setProperty(draft.now(), address, property, value)); !why.empty()) return why;
   }
   return draft.edit("Add " + title + ": " + std::to_string(count) + (count == 1 ? " block" : " blocks"));
+}
+
+/// A file of its own from a recipe that is no Terraform: a buildspec for the folder of that name.
+Result<ProjectEdit> addFile(const Snapshot& now, const std::string& recipe, const char* fileName, const std::string& title) {
+  const FilePath file(title + "/" + fileName);
+  if (now.files.contains(file)) return errorAt({file, {}}, "name-taken", file.text() + " exists already.");
+  return ProjectEdit{"Add " + file.text(), {}, {{file, filledRecipe(recipe, {{"TITLE", title}})}}, {}};
 }
 
 }  // namespace
@@ -187,6 +188,7 @@ Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kindId,
   if (!container.empty() || !kind->insideKinds.empty())
     if (const std::string why = whyNotInside(now, kindId, container); !why.empty()) return errorAt({}, "not-inside", why);
   const std::string title = name.empty() ? freeTitle(now, *kind) : name;
+  if (const auto recipe = resource("recipes/" + kindId + ".yml")) return addFile(now, std::string(*recipe), "buildspec.yml", title);
   const Component* sibling = nullptr;
   if (const auto pattern = patternFor(now, kindId, &sibling); pattern && kindId == "ecs-service") return addEntry(now, *pattern, *sibling, title, properties);
   return addRecipe(now, *kind, container, title, properties);

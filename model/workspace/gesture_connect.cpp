@@ -12,7 +12,7 @@ const Connection* connectionOf(const design::Component& from, const design::Comp
   const auto has = [](const std::vector<std::string>& kinds, const std::string& kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); };
   for (const Connection& connection : allConnections())
     if (has(connection.from, from.kind) && has(connection.to, to.kind)) return &connection;
-  return nullptr;
+  return recipeConnection(from.kind, to.kind);
 }
 
 /// A rule's pill stands for its load balancer.

@@ -2,6 +2,7 @@
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
 #include "model/hcl/parser.h"
+#include "model/workspace/argument_edit.h"
 #include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/literal.h"
@@ -11,65 +12,6 @@
 namespace slipway::workspace {
 
 namespace {
-
-std::vector<std::string> partsOf(const std::string& path) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const auto end = std::min(path.find('.', begin), path.size());
-    parts.push_back(path.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-bool isIndex(const std::string& part) { return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos; }
-
-/// An argument's place: the body that holds it (or would), and its expression if it is set.
-struct Argument {
-  hcl::NodeRef body;
-  std::string name;
-  hcl::NodeRef expression;                 ///< empty: not set
-  std::vector<std::string> missingBlocks;  ///< nested blocks that must be made first, outermost first
-};
-
-Result<Argument> argumentAt(hcl::NodeRef block, const std::string& path, SourceSpan span) {
-  Argument argument;
-  argument.body = block.blockBody();
-  const std::vector<std::string> parts = partsOf(path);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool isLast = i + 1 == parts.size();
-    const hcl::NodeRef attribute = argument.missingBlocks.empty() ? argument.body.findAttribute(parts[i]) : hcl::NodeRef();
-    if (isLast || attribute) {
-      if (!isLast) return errorAt(span, "no-such-property", path + " lies inside the expression of " + parts[i] + "; edit it in the text.");
-      argument.name = parts[i];
-      if (attribute) argument.expression = attribute.attributeValue();
-      return argument;
-    }
-    // A nested block: "network_configuration" or "network_configuration.0".
-    const std::size_t index = isIndex(parts[i + 1]) ? std::stoul(parts[i + 1]) : 0;
-    const std::vector<hcl::NodeRef> blocks = argument.missingBlocks.empty() ? argument.body.blocks(parts[i]) : std::vector<hcl::NodeRef>();
-    if (index < blocks.size()) argument.body = blocks[index].blockBody();
-    else argument.missingBlocks.push_back(parts[i]);
-    if (isIndex(parts[i + 1])) ++i;
-  }
-  return errorAt(span, "no-such-property", path + " names no argument.");
-}
-
-std::vector<TextEdit> set(FilePath file, const Argument& argument, const std::string& literal) {
-  if (argument.expression) return {hcl::replaceExpression(file, argument.expression, literal)};
-  if (argument.missingBlocks.empty()) return hcl::setAttribute(file, argument.body, argument.name, literal);
-  std::string text = argument.name + " = " + literal + "\n";
-  for (auto name = argument.missingBlocks.rbegin(); name != argument.missingBlocks.rend(); ++name) {
-    std::string indented;
-    for (std::size_t begin = 0; begin < text.size();) {
-      const auto end = text.find('\n', begin) + 1;
-      indented += "  " + text.substr(begin, end - begin);
-      begin = end;
-    }
-    text = *name + " {\n" + indented + "}\n";
-  }
-  return hcl::appendBlock(file, argument.body, text);
-}
 
 bool isExpression(const std::string& text) {
   const auto tree = hcl::parseExpression(std::make_shared<const std::string>(text), FilePath("value"));
@@ -117,7 +59,7 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
   if (!owner) return owner.diagnostics();
   const Result<Argument> argument = argumentAt(owner->block, property->argument, {owner->resource->file, owner->resource->block});
   if (!argument) return argument.diagnostics();
-  edit.edits = set(owner->resource->file, *argument, literalFor(text, argument->expression, rule));
+  edit.edits = written(owner->resource->file, *argument, literalFor(text, argument->expression, rule));
   return tidied(now, std::move(edit));
 }
 
@@ -139,7 +81,7 @@ Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address,
   const std::string literal = isCode && (!replacesText || isQuoted || isReference) ? value : literalFor(value, argument->expression, nullptr);
   ProjectEdit edit;
   edit.label = "Set " + path + " of " + address + " to " + value;
-  edit.edits = set(owner->resource->file, *argument, literal);
+  edit.edits = written(owner->resource->file, *argument, literal);
   return tidied(now, std::move(edit));
 }
 

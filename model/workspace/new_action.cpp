@@ -30,12 +30,17 @@ std::string settingFallback(const std::string& setting, const std::string& name)
   return setting == "BranchName" ? "main" : setting == "Extract" ? "true" : name;
 }
 
-std::string inputFor(const delivery::Pipeline& pipeline, const std::string& provider) {
-  std::string source, built;
+/// What an action works on: a build takes the source, a deployment what the build of its own name made, else what the last one made.
+std::string inputFor(const delivery::Pipeline& pipeline, const std::string& provider, const std::string& name) {
+  std::string source, built, own;
   for (const delivery::PipelineStage& stage : pipeline.stages)
-    for (const delivery::PipelineAction& action : stage.actions)
-      if (!action.outputs.empty()) (action.category.text == "Source" ? source : built) = action.outputs.front().text;
-  return provider == "CodeBuild" || built.empty() ? source : built;
+    for (const delivery::PipelineAction& action : stage.actions) {
+      if (action.outputs.empty()) continue;
+      (action.category.text == "Source" ? source : built) = action.outputs.front().text;
+      if (action.name.text == name) own = action.outputs.front().text;
+    }
+  if (provider == "CodeBuild" || built.empty()) return source;
+  return own.empty() ? built : own;
 }
 
 }  // namespace
@@ -55,7 +60,7 @@ NewAction newAction(const delivery::Pipeline& pipeline, const std::string& name,
   for (const auto& [setting, property] : provider.settings)
     action.settings.emplace_back(setting, takenProperty(properties, property, settingFallback(setting, name)));
   if (provider.makesOutput) action.output = name + "-output";
-  if (provider.takesInput) action.input = inputFor(pipeline, provider.name);
+  if (provider.takesInput) action.input = inputFor(pipeline, provider.name, name);
   return action;
 }
 

@@ -14,6 +14,7 @@ struct NewAction {
   std::string name, category, provider;
   std::string runOrder = "1";
   std::vector<std::pair<std::string, std::string>> settings;  ///< of `configuration`
+  std::map<std::string, std::string> expressions;  ///< settings that are HCL instead: ProjectName → aws_codebuild_project.x.name
   std::string input, output;                                  ///< artifacts; "" for none
 };
 

@@ -7,6 +7,8 @@
 #include "model/design/expression_place.h"
 #include "model/hcl/edit.h"
 #include "model/hcl/quoted_text.h"
+#include "model/workspace/action_needs.h"
+#include "model/workspace/argument_edit.h"
 #include "model/workspace/draft.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/new_action.h"
@@ -52,7 +54,8 @@ std::string actionText(const NewAction& action) {
   widest = 0;
   for (const auto& [name, value] : action.settings) widest = std::max(widest, name.size());
   for (const auto& [name, value] : action.settings)
-    text += "    " + name + std::string(widest - name.size(), ' ') + " = " + hcl::quoted(value) + "\n";
+    text += "    " + name + std::string(widest - name.size(), ' ') + " = " +
+            (action.expressions.contains(name) ? action.expressions.at(name) : hcl::quoted(value)) + "\n";
   return text + "  }\n}\n";
 }
 
@@ -123,28 +126,28 @@ Result<ProjectEdit> addBlock(const Snapshot& now, const std::string& kind, const
                              const std::map<std::string, std::string>& given) {
   for (const design::Component* sibling : now.design->childrenOf(parent.component->id))
     if (sibling->title == name) return refusal(parent, "name-taken", name + " exists already.");
-  std::string pipelineId = parent.component->id;
-  if (parent.component->kind == "pipeline-stage") pipelineId = parent.component->parent;
+  const std::string parentId = parent.component->id;
+  const std::string pipelineId = parent.component->kind == "pipeline-stage" ? parent.component->parent : parentId;
   const auto pipeline = pipelineBlockOf(now, pipelineId);
   if (!pipeline) return refusal(parent, "no-such-component", "The pipeline of " + parent.component->title + " is not written out.");
-  const terraform::Resource* resource = nullptr;
-  for (const auto& configuration : now.configurations)
-    if (resource == nullptr)
-      resource = configuration->find(pipeline->component->addresses.empty() ? std::string() : pipeline->component->addresses.front());
-  if (resource == nullptr)
-    return refusal(parent, "no-such-component", "The pipeline of " + parent.component->title + " is not part of the project.");
+  const Result<Located> resource = locate(now, addressOf(*pipeline->component, "aws_codepipeline"));
+  if (!resource) return resource.diagnostics();
   std::map<std::string, std::string> properties = given;
-  const NewAction action = newAction(*delivery::pipelineOf(resource->values, {resource->file, resource->block}), name, properties);
+  const std::string actionName = kind == "pipeline-stage" ? takenProperty(properties, "action", name) : name;
+  const terraform::Resource& values = *resource->resource;
+  NewAction action = newAction(*delivery::pipelineOf(values.values, {values.file, values.block}), actionName, properties);
+  Draft draft(now);
+  if (Diagnostics why = addNeeds(draft, *pipeline->component, action); !why.empty()) return why;
+  // What the action needs may have gone into the pipeline's own file.
+  const auto place = pipelineBlockOf(draft.now(), parentId);
   const std::string text = kind == "pipeline-stage"
                                ? "stage {\n  name = " + hcl::quoted(name) + "\n\n" + indented(actionText(action)) + "}\n"
                                : actionText(action);
-  ProjectEdit edit{"Add " + name + " to " + parent.component->title, hcl::appendBlock(parent.file, parent.block.blockBody(), text), {}, {}};
-  if (properties.empty()) return tidied(now, std::move(edit));
-  Draft draft(now);
-  if (Diagnostics why = draft.take(edit); !why.empty()) return why;
+  ProjectEdit edit{"Add " + name + " to " + parent.component->title, hcl::appendBlock(place->file, place->block.blockBody(), text), {}, {}};
+  if (Diagnostics why = draft.take(tidied(draft.now(), edit)); !why.empty()) return why;
+  const std::string id = parentId + "/" + name + (kind == "pipeline-stage" ? "/" + actionName : "");
   for (const auto& [property, value] : properties)
-    if (Diagnostics why = draft.take(setProperty(draft.now(), parent.component->id + "/" + name, property, value)); !why.empty())
-      return why;
+    if (Diagnostics why = draft.take(setProperty(draft.now(), id, property, value)); !why.empty()) return why;
   return draft.edit(edit.label);
 }
 

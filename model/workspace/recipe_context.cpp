@@ -23,17 +23,24 @@ void forEachPlace(const std::string& text, const std::string& word, const std::f
   }
 }
 
-/// The container and what is around it, innermost first.
-std::vector<const Component*> around(const design::Design& design, const std::string& id) {
-  std::vector<const Component*> chain;
-  for (const Component* at = design.find(id); at != nullptr; at = design.find(at->parent)) chain.push_back(at);
-  return chain;
-}
-
 const Component* nearest(const std::vector<const Component*>& chain, const char* kind) {
   for (const Component* component : chain)
     if (component->kind == kind) return component;
   return nullptr;
+}
+
+/// The container and what is around it, innermost first.
+std::vector<const Component*> around(const design::Design& design, const std::string& id) {
+  std::vector<const Component*> chain;
+  for (const Component* at = design.find(id); at != nullptr; at = design.find(at->parent)) chain.push_back(at);
+  // A cluster has no place of its own: until a service stands in it, what comes into it goes to the network if there is one only.
+  if (!chain.empty() && chain.front()->kind == "ecs-cluster" && nearest(chain, "vpc") == nullptr) {
+    std::vector<const Component*> networks;
+    for (const Component& component : design.components)
+      if (component.kind == "vpc") networks.push_back(&component);
+    if (networks.size() == 1) chain.insert(chain.begin() + 1, networks.front());
+  }
+  return chain;
 }
 
 void collectSubnets(const design::Design& design, const std::string& id, std::vector<const Component*>& subnets) {
@@ -92,10 +99,11 @@ public:
       words["SUBNET_ID"] = first;
       words["SUBNET_IDS"] = "[" + list + "]";
     }
-    if (const Component* zone = nearest(m_chain, "zone"); zone != nullptr) words["ZONE"] = zone->detail;
-    else if (usesWord(m_recipe, "ZONE")) return needs("an availability zone");
     const Component* region = nearest(m_chain, "region");
     words["REGION"] = region == nullptr ? "us-east-1" : region->detail;
+    // A network without subnets has no zones yet: its first one is the region's first.
+    const Component* zone = nearest(m_chain, "zone");
+    words["ZONE"] = zone == nullptr ? words["REGION"] + "a" : zone->detail;
     return words;
   }
 

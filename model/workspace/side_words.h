@@ -1,0 +1,24 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/core/result.h"
+#include "model/design/design.h"
+#include "model/workspace/draft.h"
+
+namespace slipway::workspace {
+
+/// The components that a recipe speaks of, by the word for each: FROM, TO, PIPELINE.
+using Sides = std::map<std::string, design::Component>;
+
+/// Puts expressions in place of `FROM.arn` (an attribute of the principal), `FROM.aws_codebuild_project.name` (of another resource of the
+/// component) and `FROM[aws_codebuild_project.service_role].id` (of the resource that an argument refers to). They hold in module
+/// `scope`; outputs and variables that this needs are written into the draft. FROM_TITLE is the component's name. Fails with
+/// `cannot-connect` where a component has no such resource.
+Result<std::string> withSides(Draft& draft, const Sides& sides, const std::string& scope, const std::string& text);
+
+/// The module that a component's principal stands in; "" for the root.
+std::string moduleOf(const Snapshot& now, const design::Component& component);
+
+}  // namespace slipway::workspace
