@@ -161,6 +161,7 @@ private:
   bool m_isBroken = false;
   bool m_hasEncodingError = false;
   bool m_hasUnclosedBlock = false;
+  bool m_mayCloseAfterItem = false;  // inside a block that began as one of one line: that error is told already
   struct Line {
     std::uint32_t offset = 0;  ///< somewhere in the line
     std::uint32_t begin = 0;

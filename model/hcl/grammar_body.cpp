@@ -29,7 +29,10 @@ void Grammar::parseInlineItems(Chain& items) {
     if (kind == TokenKind::closeBrace || kind == TokenKind::end) return;
     if (isLineEnd(kind)) {
       reportOnce("A block that begins with an argument on its first line ends on that line.");
-      return parseItems(items, TokenKind::closeBrace);
+      m_mayCloseAfterItem = true;
+      parseItems(items, TokenKind::closeBrace);
+      m_mayCloseAfterItem = false;
+      return;
     }
     if (items.first != noNode) reportOnce("A block of one line has more than one argument.");
     else if (kind == TokenKind::comma) reportOnce("A comma stands where a block of one line has its argument.");
@@ -167,6 +170,7 @@ void Grammar::finishBlock(Chain& items, Chain& parts, TextRange header) {
 void Grammar::expectItemEnd(Chain& items, std::string_view what) {
   const TokenKind kind = peek();
   if (isLineEnd(kind) || kind == TokenKind::end) return;
+  if (kind == TokenKind::closeBrace && m_mayCloseAfterItem) return;
   const std::size_t first = m_at;
   if (!reportCharacter(m_at)) {
     const std::string item(what);

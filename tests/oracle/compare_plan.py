@@ -174,22 +174,27 @@ def main():
     parser.add_argument("--verbose", action="store_true", help="also name what Terraform knows and Slipway does not")
     parser.add_argument("cases", nargs="+")
     arguments = parser.parse_args()
+    return compare_all(arguments.slipway, arguments.check, arguments.cases, arguments.verbose)
+
+
+def compare_all(slipway, check, cases, verbose):
+    """Prints every case and the sum; what the program exits with."""
     equal = values = less = 0
-    for case in arguments.cases:
+    for case in cases:
         place, _, plan_file = case.partition("=")
         folder, _, root = place.partition("//")
         if plan_file:
             with open(plan_file) as file:
                 plan = json.load(file)
         else:
-            if not os.access(arguments.check, os.X_OK):
-                print(f"SKIP: no {arguments.check or '--check'}; {folder} is not compared with a plan of the real Terraform")
+            if not os.access(check, os.X_OK):
+                print(f"SKIP: no {check or '--check'}; {folder} is not compared with a plan of the real Terraform")
                 sys.exit(3)
-            plan = planned(folder, arguments.check)
+            plan = planned(folder, check)
         if plan is None:
             print(f"FAIL {place}: Terraform does not plan it")
             continue
-        command = [arguments.slipway, "resources", folder, "--json", "--root", root or "."]
+        command = [slipway, "resources", folder, "--json", "--root", root or "."]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         try:
             result = compare_case(json.loads(done.stdout), plan)
@@ -205,11 +210,11 @@ def main():
         print(f"{'FAIL' if result.differences else 'PASS'} {place}: {result.values} values equal or named below")
         for line in result.differences:
             print(f"    {line}")
-        if arguments.verbose:
+        if verbose:
             for path in result.less:
                 print(f"    less: {path}")
-    print(f"{equal} of {len(arguments.cases)} configurations are equal; {values} values compared; {less} known to Terraform only")
-    return 0 if equal == len(arguments.cases) else 1
+    print(f"{equal} of {len(cases)} configurations are equal; {values} values compared; {less} known to Terraform only")
+    return 0 if equal == len(cases) else 1
 
 
 if __name__ == "__main__":

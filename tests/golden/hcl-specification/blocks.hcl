@@ -1,0 +1,7 @@
+one {}
+two "a" c {
+  d = 2
+  nested {
+    e = 3
+  }
+}

@@ -1,0 +1,10 @@
+diagnostics {
+  error {
+    from {
+      byte = 7
+    }
+    to {
+      byte = 8
+    }
+  }
+}

@@ -1,0 +1,10 @@
+diagnostics {
+  error {
+    from {
+      byte = 0
+    }
+    to {
+      byte = 3
+    }
+  }
+}

@@ -1,0 +1,10 @@
+diagnostics {
+  error {
+    from {
+      byte = 12
+    }
+    to {
+      byte = 13
+    }
+  }
+}

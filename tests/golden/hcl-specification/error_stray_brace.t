@@ -1,0 +1,10 @@
+diagnostics {
+  error {
+    from {
+      byte = 6
+    }
+    to {
+      byte = 7
+    }
+  }
+}

@@ -1,0 +1,10 @@
+diagnostics {
+  error {
+    from {
+      byte = 4
+    }
+    to {
+      byte = 6
+    }
+  }
+}
