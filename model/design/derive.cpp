@@ -21,21 +21,26 @@ int rankOf(std::string_view kind) {
   return 50;
 }
 
-/// Then as they are written: by file, by block, and instances of one block by the literal that their values come from.
-auto placeOf(const Draft& draft) {
-  SourceSpan block, origin;
-  if (draft.principal.resource != nullptr) block = Derivation::spanOf(*draft.principal.resource);
+/// Then as they are written: by file, by block; instances of one block by the call of their module, and by the literal that
+/// their values come from.
+auto placeOf(const Derivation& derivation, const Draft& draft) {
+  SourceSpan block, call, origin;
+  if (const terraform::Resource* resource = draft.principal.resource) {
+    block = Derivation::spanOf(*resource);
+    for (const terraform::Module& module : derivation.configuration.modules)
+      if (module.path == resource->modulePath) call = {module.file, module.block};
+  }
   for (const Property& property : draft.component.properties)
     if (property.origin.isSomewhere() && !origin.isSomewhere()) origin = property.origin;
-  return std::tuple(block.file, block.range.begin, origin.file, origin.range.begin);
+  return std::tuple(block.file, block.range.begin, call.file, call.range.begin, origin.file, origin.range.begin);
 }
 
-bool isBefore(const Draft* a, const Draft* b) {
+bool isBefore(const Derivation& derivation, const Draft* a, const Draft* b) {
   const int rankA = rankOf(a->component.kind), rankB = rankOf(b->component.kind);
   if (rankA != rankB) return rankA < rankB;
   if (a->order != b->order) return a->order < b->order;
   if (a->component.kind == "zone") return a->name < b->name;
-  const auto placeA = placeOf(*a), placeB = placeOf(*b);
+  const auto placeA = placeOf(derivation, *a), placeB = placeOf(derivation, *b);
   if (placeA != placeB) return placeA < placeB;
   return false;  // stable: as the resources are sorted
 }
@@ -62,7 +67,7 @@ private:
     const auto found = m_children.find(parent);
     if (found == m_children.end()) return;
     std::vector<Draft*>& children = found->second;
-    std::stable_sort(children.begin(), children.end(), isBefore);
+    std::stable_sort(children.begin(), children.end(), [this](const Draft* a, const Draft* b) { return isBefore(m_derivation, a, b); });
     for (Draft* child : children) {
       Component& component = child->component;
       if (parent != nullptr) component.parent = parent->component.id;
@@ -112,6 +117,7 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   relateDelivery(derivation);
   relateFileParts(derivation);
   relatePolicies(derivation);
+  relateRecipients(derivation);
   relateInternet(derivation);
   dropWeakReferences(derivation.relations);
   nameAll(derivation);

@@ -55,6 +55,9 @@ void relateWorker(Derivation& derivation, const Draft& worker, const Statement& 
       derivation.relate(worker, *target, RelationType::reference, "", source);
     } else if (kind == "lambda-function" && allowsAny(statement, {"lambda:InvokeFunction"})) {
       derivation.relate(worker, *target, RelationType::message, "", source);
+    } else if (kind == "log-group" && worker.component.kind != "ecs-service" && allowsAny(statement, {"logs:PutLogEvents"})) {
+      // A service says its log group in the container; its execution role often allows those of others too.
+      derivation.relate(worker, *target, RelationType::reference, "", source);
     }
   }
 }

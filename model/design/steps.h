@@ -20,6 +20,7 @@ void relateRoutes(Derivation& derivation);          ///< private subnet, NAT gat
 void relateDelivery(Derivation& derivation);        ///< developer, repository, trigger, stages
 void relateFileParts(Derivation& derivation);       ///< jobs of workflows, hooks of appspecs
 void relatePolicies(Derivation& derivation);        ///< what roles allow: queues, tables, buckets
+void relateRecipients(Derivation& derivation);      ///< people who get the e-mails of a topic
 void relateInternet(Derivation& derivation);        ///< clients and the way in
 void nameAll(Derivation& derivation);               ///< titles and sub-lines
 void collapseLogGroups(Derivation& derivation);     ///< one component for all log groups of the region

@@ -327,6 +327,61 @@ resource "aws_lambda_event_source_mapping" "worker" {
   EXPECT_EQ(project.design.find("aws_lambda_function.worker")->addresses.size(), 2u);
 }
 
+TEST(Styles, whoGetsTheMailOfATopic) {
+  const Project project{{"main.tf", R"(resource "aws_sns_topic" "alerts" { name = "alerts" }
+resource "aws_sns_topic_subscription" "mail" {
+  topic_arn = aws_sns_topic.alerts.arn
+  protocol  = "email"
+  endpoint  = "ops@example.com"
+}
+resource "aws_cloudwatch_log_group" "errors" { name = "/app/errors" }
+resource "aws_cloudwatch_log_metric_filter" "errors" {
+  name           = "errors"
+  log_group_name = aws_cloudwatch_log_group.errors.name
+  pattern        = "error"
+  metric_transformation {
+    namespace = "app"
+    name      = "Errors"
+    value     = "1"
+  }
+}
+resource "aws_cloudwatch_metric_alarm" "errors" {
+  alarm_name    = "errors"
+  namespace     = "app"
+  metric_name   = aws_cloudwatch_log_metric_filter.errors.metric_transformation[0].name
+  alarm_actions = [aws_sns_topic.alerts.arn]
+}
+)"}};
+  const Component* recipient = project.design.find("email:ops@example.com");
+  ASSERT_NE(recipient, nullptr);
+  EXPECT_EQ(recipient->kind, "email");
+  EXPECT_EQ(recipient->title, "ops@example.com");
+  std::vector<std::string> relations;
+  for (const Relation& relation : project.design.relations) relations.push_back(relation.from + " -> " + relation.to);
+  EXPECT_EQ(relations, (std::vector<std::string>{"aws_cloudwatch_metric_alarm.errors -> aws_sns_topic.alerts", "aws_cloudwatch_metric_alarm.errors -> logs:us-east-1",
+                                                 "aws_sns_topic.alerts -> email:ops@example.com"}));
+}
+
+// Siblings from one module stand in the order in which the module is called, whatever the calls' names.
+TEST(Styles, instancesOfAModuleStandAsTheyAreCalled) {
+  const Project project{{"main.tf", R"(module "test" {
+  source = "./environment"
+  name   = "test"
+}
+module "production" {
+  source = "./environment"
+  name   = "production"
+}
+)"},
+                        {"environment/main.tf", R"(variable "name" {}
+resource "aws_sqs_queue" "this" { name = "${var.name}-queue" }
+)"}};
+  std::vector<std::string> queues;
+  for (const Component& component : project.design.components)
+    if (component.kind == "sqs-queue") queues.push_back(component.title);
+  EXPECT_EQ(queues, (std::vector<std::string>{"test-queue", "production-queue"}));
+}
+
 TEST(Styles, severalRootFolders) {
   const Project project({{"dev/main.tf", "resource \"aws_sqs_queue\" \"q\" {\n  name = \"dev\"\n}\n"}, {"prod/main.tf", "resource \"aws_sqs_queue\" \"q\" {\n  name = \"prod\"\n}\n"}});
   ASSERT_NE(project.design.find("dev:aws_sqs_queue.q"), nullptr);
