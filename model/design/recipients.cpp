@@ -27,7 +27,8 @@ void relateRecipients(Derivation& derivation) {
       if (satellite->type != "aws_sns_topic_subscription") continue;
       const std::string protocol = satellite->values.member("protocol").display();
       if (protocol == "email" || protocol == "email-json")
-        derivation.relate(topic, recipientOf(derivation, topic, *satellite), catalog::RelationType::message, "", Derivation::spanOf(*satellite));
+        derivation.relate(topic, recipientOf(derivation, topic, *satellite), catalog::RelationType::message, "",
+                          Derivation::spanOf(*satellite));
     }
   }
 }

@@ -51,7 +51,7 @@ variable "branch" {
 variable "approver_email" {
   description = "Address that is asked for approval. AWS mails it a link first, which has to be followed once."
   type        = string
-  default     = "developer@example.com" # an address of documentation; give your own
+  default     = "dev@example.com" # an address of documentation; give your own
 }
 
 variable "website" {
