@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/places.h"
+
 namespace fs = std::filesystem;
 
 namespace {

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 namespace slipway::test {

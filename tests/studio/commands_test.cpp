@@ -6,6 +6,7 @@
 #include "app/studio/actions.h"
 #include "app/studio/command_palette.h"
 #include "tests/studio/open_window.h"
+#include "tests/support/places.h"
 #include "widgets/theme/search_field.h"
 
 namespace slipway::studio {

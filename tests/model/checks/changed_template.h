@@ -9,6 +9,7 @@
 #include "model/core/text_edit.h"
 #include "model/terraform/configuration.h"
 #include "tests/model/design/project.h"
+#include "tests/support/places.h"
 
 namespace slipway::checks {
 

@@ -7,6 +7,7 @@
 #include "model/delivery/delivery_files.h"
 #include "model/terraform/configuration.h"
 #include "tests/model/delivery/texts.h"
+#include "tests/support/places.h"
 
 namespace slipway::delivery {
 namespace {

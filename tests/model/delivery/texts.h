@@ -11,6 +11,7 @@
 #include "model/hcl/evaluate.h"
 #include "model/hcl/parser.h"
 #include "model/yaml/document.h"
+#include "tests/support/places.h"
 
 /// What the tests of delivery files share: texts in, places and codes out.
 namespace slipway::delivery {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "tests/model/design/project.h"
+#include "tests/support/places.h"
 
 namespace slipway::design {
 

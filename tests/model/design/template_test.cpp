@@ -3,6 +3,7 @@
 
 #include "model/design/design_json.h"
 #include "tests/model/design/project.h"
+#include "tests/support/places.h"
 #include "tests/support/two_services_design.h"
 
 #include <nlohmann/json.hpp>

@@ -1,4 +1,5 @@
 #include "model/dockerfile/dockerfile.h"
+#include "tests/support/places.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "model/picture/text_width.h"
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/two_services_design.h"
 #include "tests/support/two_services_states.h"

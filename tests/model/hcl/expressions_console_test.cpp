@@ -14,6 +14,7 @@
 #include "model/hcl/functions/json_text.h"
 #include "model/hcl/type.h"
 #include "tests/model/hcl/fixed_scope.h"
+#include "tests/support/places.h"
 
 // Every expression of tests/golden/hcl-expressions gives what the real `terraform console` gives. The golden files hold
 // its answers; where terraform is on PATH they are compared with it again (one process for all).

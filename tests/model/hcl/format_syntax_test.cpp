@@ -10,6 +10,7 @@
 #include "tests/model/hcl/damage.h"
 #include "tests/model/hcl/random_hcl.h"
 #include "tests/model/hcl/terraform_fmt.h"
+#include "tests/support/places.h"
 
 namespace slipway::hcl {
 namespace {

@@ -9,6 +9,7 @@
 
 #include "model/core/resource.h"
 #include "model/picture/theme.h"
+#include "tests/support/places.h"
 
 namespace slipway::picture {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "tests/model/terraform/configuration_text.h"
 #include "tests/model/terraform/project.h"
+#include "tests/support/places.h"
 
 // Each folder of tests/golden/terraform is a configuration with what it means beside it in expected.json.
 // SLIPWAY_UPDATE_GOLDEN=1 writes those files anew: read the difference before it is kept.

@@ -5,6 +5,7 @@
 
 #include "model/terraform/resources_json.h"
 #include "tests/model/terraform/project.h"
+#include "tests/support/places.h"
 
 // Whatever the files say, evaluation ends soon, with findings instead of a crash.
 

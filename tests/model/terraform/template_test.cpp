@@ -9,6 +9,7 @@
 #include "model/terraform/resources_json.h"
 #include "tests/model/terraform/planned.h"
 #include "tests/model/terraform/project.h"
+#include "tests/support/places.h"
 
 // The template two-fargate-services: everything in it evaluates, the relations that a design reads are there, and the
 // instances and their values are those of a real plan.
