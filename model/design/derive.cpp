@@ -112,6 +112,7 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   placeInZones(derivation);
   readProperties(derivation);
   collapseLogGroups(derivation);
+  gatherAlarms(derivation);
   relateByCatalogue(derivation);
   relateRoutes(derivation);
   relateDelivery(derivation);

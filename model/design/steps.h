@@ -24,6 +24,7 @@ void relateRecipients(Derivation& derivation);      ///< people who get the e-ma
 void relateInternet(Derivation& derivation);        ///< clients and the way in
 void nameAll(Derivation& derivation);               ///< titles and sub-lines
 void collapseLogGroups(Derivation& derivation);     ///< one component for all log groups of the region
+void gatherAlarms(Derivation& derivation);        ///< one box for the alarms of a region
 void setOwners(Derivation& derivation);             ///< which component each resource belongs to
 
 }  // namespace slipway::design

@@ -44,6 +44,8 @@ Rect packBlocks(Run& run, int container, const std::vector<int>& blocks, double 
 
 void layOutLane(Run& run, int lane);
 void stretchLane(Run& run, int lane, double width);
+/// Places a stage's actions inside the box that it has: one below the other, in several columns where they are many.
+void placeActions(Tree& tree, int stage);
 void layOutPipeline(Run& run, int pipeline);
 void layOutVpc(Run& run, int vpc);
 void layOutRegion(Run& run, int region);

@@ -97,7 +97,7 @@ void widenPipeline(Tree& tree, int pipeline, double room) {
   for (std::size_t i = 0; i < stages.size(); ++i) {
     tree.moveBy(stages[i], static_cast<double>(i) * (gap + wider), 0);
     tree.items[stages[i]].box.width += wider;
-    for (const int action : standingChildren(tree, stages[i])) tree.items[action].box.width += wider;
+    placeActions(tree, stages[i]);
   }
   tree.items[pipeline].box.width += gap * (count - 1) + wider * count;
 }

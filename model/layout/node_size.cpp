@@ -82,7 +82,7 @@ double stageWidth(const Tree& tree, int stage, const TextMeasure& measure) {
     const double detail = std::max(measure.width(action.detail, 9.5, 500, false), 56.0);
     widest = std::max(widest, 2 * actionInset + 27 + measure.width(action.title, 10.5, 500, false) + 12 + detail + 8);
   }
-  return evenUp(std::min(widest, 260.0));
+  return evenUp(std::min(widest, 290.0));
 }
 
 Rect titleRect(const Tree& tree, int container, const TextMeasure& measure) {

@@ -9,24 +9,41 @@ using namespace sizes;
 
 namespace {
 
+constexpr std::size_t k_mostInColumn = 5;  // more actions continue in a column beside: a lane is wide, not high
+
+std::size_t columnsOf(std::size_t actions) { return std::max<std::size_t>(1, (actions + k_mostInColumn - 1) / k_mostInColumn); }
+
+std::size_t rowsOf(std::size_t actions) { return std::max<std::size_t>(1, (actions + columnsOf(actions) - 1) / columnsOf(actions)); }
+
 double stageHeight(const Tree& tree, int stage) {
-  const double actions = static_cast<double>(std::max<std::size_t>(1, standingChildren(tree, stage).size()));
-  return stageTitle + actions * (actionHeight + actionGap) - actionGap + stageBottom;
+  const auto rows = static_cast<double>(rowsOf(standingChildren(tree, stage).size()));
+  return stageTitle + rows * (actionHeight + actionGap) - actionGap + stageBottom;
+}
+
+double wholeWidth(const Run& run, int stage) {
+  return stageWidth(run.tree, stage, run.measure) * static_cast<double>(columnsOf(standingChildren(run.tree, stage).size()));
 }
 
 void placeStage(Run& run, int stage, const Rect& box) {
-  Tree& tree = run.tree;
-  tree.items[stage].box = box;
-  tree.items[stage].isPlaced = true;
-  double y = box.y + stageTitle;
-  for (const int action : standingChildren(tree, stage)) {
-    tree.items[action].box = {box.x + actionInset, y, box.width - 2 * actionInset, actionHeight};
-    tree.items[action].isPlaced = true;
-    y += actionHeight + actionGap;
-  }
+  run.tree.items[stage].box = box;
+  run.tree.items[stage].isPlaced = true;
+  placeActions(run.tree, stage);
 }
 
 }  // namespace
+
+void placeActions(Tree& tree, int stage) {
+  const Rect& box = tree.items[stage].box;
+  const std::vector<int> actions = standingChildren(tree, stage);
+  const std::size_t rows = rowsOf(actions.size());
+  const double width = (box.width - actionInset) / static_cast<double>(columnsOf(actions.size()));
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    const double x = box.x + actionInset + width * static_cast<double>(i / rows);
+    const double y = box.y + stageTitle + static_cast<double>(i % rows) * (actionHeight + actionGap);
+    tree.items[actions[i]].box = {x, y, width - actionInset, actionHeight};
+    tree.items[actions[i]].isPlaced = true;
+  }
+}
 
 // Stages in a row, equally high, an artifact's width apart.
 void layOutPipeline(Run& run, int pipeline) {
@@ -36,7 +53,7 @@ void layOutPipeline(Run& run, int pipeline) {
   for (const int stage : stages) height = std::max(height, stageHeight(tree, stage));
   double x = pipelinePadding;
   for (const int stage : stages) {
-    const double width = stageWidth(tree, stage, run.measure);
+    const double width = wholeWidth(run, stage);
     placeStage(run, stage, {x, pipelineTitle, width, height});
     x += width + stageGap;
   }

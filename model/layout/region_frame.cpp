@@ -146,17 +146,18 @@ private:
     double x = covered.right();
     for (const std::vector<int>& column : columns) {
       std::vector<ColumnEntry> entries;
-      double width = 0;
+      double width = 0, nodeWidth = 0;
       for (const int service : column) {
         ColumnEntry entry{m_tree.items[service].box.height, 0, false};
         entry.wish = wishOf(service, entry.isAnchored);
         entries.push_back(entry);
         width = std::max(width, m_tree.items[service].box.width);
+        if (m_tree.items[service].role == Role::node) nodeWidth = std::max(nodeWidth, m_tree.items[service].box.width);
       }
       const std::vector<double> tops = placeInColumn(entries, k_serviceGap, covered.y);
       x += gutterBefore(column, entries, tops);
       for (std::size_t i = 0; i < column.size(); ++i) {
-        if (m_tree.items[column[i]].role == Role::node) m_tree.items[column[i]].box.width = width;
+        if (m_tree.items[column[i]].role == Role::node) m_tree.items[column[i]].box.width = nodeWidth;
         m_tree.moveTo(column[i], x, tops[i]);
         m_placed.insert(column[i]);
         covered.height = std::max(covered.height, tops[i] + entries[i].height - covered.y);

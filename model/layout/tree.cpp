@@ -1,6 +1,8 @@
 #include "model/layout/tree.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace slipway::layout {
 
@@ -77,17 +79,28 @@ void Tree::fitRoles() {
   }
 }
 
+// A pipeline's actions and a region's alarms are joined to others by the box that they stand in: it speaks for all of them.
+int Tree::speakerOf(int item) const {
+  const int outer = items[item].parent;
+  const bool isCrowd = outer > 0 && items[outer].component->kind == "alarm-group";
+  return items[item].role == Role::action || isCrowd ? outer : item;
+}
+
 void Tree::readLinks(const design::Design& design) {
+  std::set<std::tuple<int, int, RelationType>> said;
   for (std::size_t i = 0; i < design.relations.size(); ++i) {
     const design::Relation& relation = design.relations[i];
     if (relation.type == RelationType::guards || relation.type == RelationType::contains) continue;
     Link link{&relation, static_cast<int>(i), find(relation.from), find(relation.to)};
     if (link.from <= 0 || link.to <= 0) continue;
-    if (items[link.from].role == Role::action) link.from = items[link.from].parent;
-    if (items[link.to].role == Role::action) link.to = items[link.to].parent;
+    const bool isOwn = speakerOf(link.from) == link.from && speakerOf(link.to) == link.to;
+    link.from = speakerOf(link.from);
+    link.to = speakerOf(link.to);
     const auto hasNoBox = [&](int item) { return items[item].role == Role::absent; };
     if (hasNoBox(link.from) || hasNoBox(link.to)) continue;
     if (isInside(link.from, link.to) || isInside(link.to, link.from)) continue;  // containment says it
+    const bool isNew = said.emplace(link.from, link.to, relation.type).second;
+    if (!isNew && !isOwn && relation.label.empty()) continue;  // an edge of the box says it already
     links.push_back(link);
   }
 }

@@ -53,6 +53,7 @@ public:
 private:
   void readComponents(const design::Design& design, const LayoutOptions& options);
   void fitRoles();
+  int speakerOf(int item) const;
   void readLinks(const design::Design& design);
 
   std::unordered_map<std::string_view, int> m_byId;

@@ -108,7 +108,8 @@ TEST(Architecture, ourIncludesAreWrittenFromTheRoot) {
     for (std::sregex_iterator at(text.begin(), text.end(), quoted), end; at != end; ++at) {
       const std::string include = (*at)[1];
       if (include.ends_with(".moc")) continue;
-      EXPECT_TRUE(fs::exists(root / include)) << path << " includes \"" << include << "\"";
+      const bool isMade = fs::exists(root / (include + ".in"));  // written when the build is configured
+      EXPECT_TRUE(isMade || fs::exists(root / include)) << path << " includes \"" << include << "\"";
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QMessageBox>
 #include <QTemporaryDir>
@@ -102,8 +103,18 @@ protected:
       if (component.kind == "ecs-service" && component.title == title) return component.id;
     return {};
   }
+  /// Until what is drawn is what the files say, and the view rests: a point that is asked for then is where it will be clicked.
   bool waitForScene() const {
-    return QTest::qWaitFor([this] { return window->view()->isUpToDate(); }, 5000);
+    widgets::Camera before = canvas().camera();
+    QElapsedTimer resting;
+    resting.start();
+    return QTest::qWaitFor(
+        [&] {
+          if (!window->view()->isUpToDate() || canvas().camera() != before) resting.restart();
+          before = canvas().camera();
+          return resting.elapsed() >= 60;
+        },
+        10'000);
   }
   void writeToDisk(const std::string& file, const std::string& text) const {
     QFile write(path + u'/' + QString::fromStdString(file));

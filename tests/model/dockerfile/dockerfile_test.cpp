@@ -1,5 +1,4 @@
 #include "model/dockerfile/dockerfile.h"
-#include "tests/support/places.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,6 +6,8 @@
 #include <fstream>
 #include <random>
 #include <sstream>
+
+#include "tests/support/places.h"
 
 namespace slipway::dockerfile {
 namespace {
