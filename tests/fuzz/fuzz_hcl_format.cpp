@@ -12,6 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const FilePath file("fuzz.tf");
   const Result<std::string> once = hcl::formatted(*text, file);
   if (once.isOk() == hasErrors(hcl::parse(text, file)->diagnostics())) std::abort();
-  if (once) hcl::formatted(*once, file);
+  if (once) static_cast<void>(hcl::formatted(*once, file));
   return 0;
 }
