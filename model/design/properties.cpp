@@ -21,7 +21,9 @@ void setPlaces(Derivation& derivation, Property& property, const Argument& argum
                                       ? derivation.places.expressionOf(*argument.owner, argument.path)
                                       : hcl::NodeRef();
   if (expression) property.place = {argument.owner->file, expression.range()};
-  const SourceSpan origin = argument.value.origin();
+  // A list of one is that one.
+  const bool isOfOne = argument.value.isSequence() && argument.value.elements().size() == 1 && !isOfFile(*argument.owner);
+  const SourceSpan origin = isOfOne ? argument.value.elements().front().origin() : argument.value.origin();
   if (isOfFile(*argument.owner)) {
     if (origin.isSomewhere()) property.place = origin;
     property.argument = pathInFile(argument.owner->type, argument.path);

@@ -30,6 +30,11 @@ const Component* named(const Snapshot& now, const std::string& kind, const std::
 /// The components that the recipe of a provider speaks of; empty if one of them is not there.
 Sides sidesOf(const Snapshot& now, const Component& pipeline, const NewAction& action) {
   Sides sides = {{"PIPELINE", pipeline}};
+  if (action.provider == "Manual") {
+    const Component* topic = named(now, "sns-topic", settingOf(action, "NotificationArn"));
+    if (topic == nullptr) return {};
+    sides.insert({"TOPIC", *topic});
+  }
   if (action.provider != "ECS") return sides;
   const Component* cluster = nullptr;
   for (const Component& component : now.design->components)

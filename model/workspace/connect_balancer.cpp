@@ -29,6 +29,7 @@ std::string whyNot(const Snapshot& now, const Component& from, const Component& 
 struct Plan {
   std::string balancer, service, stem, port;
   std::string balancerModule, serviceModule;
+  std::string defaultOf;  ///< the listener whose default action leads to the service; else it gets a rule
 };
 
 int nextPriority(const terraform::Configuration& configuration) {
@@ -58,6 +59,26 @@ std::string groupRuleText(const char* direction, const std::string& name, const 
          "\n  description                  = " + quoted(why) + "\n}\n";
 }
 
+/// The first default action of a listener, whatever it was, forwards.
+Result<ProjectEdit> forwardByDefault(const Snapshot& now, const std::string& listener, const std::string& targetGroup) {
+  const Result<Located> found = locate(now, listener);
+  if (!found) return found.diagnostics();
+  const std::string text = "default_action {\n  type             = \"forward\"\n  target_group_arn = " + targetGroup + "\n}\n";
+  const std::vector<hcl::NodeRef> actions = found->block.blockBody().blocks("default_action");
+  ProjectEdit edit;
+  edit.edits = hcl::appendBlock(found->resource->file, found->block.blockBody(), text);
+  if (actions.empty()) return edit;
+  // In its place: the block's text is put over it, two spaces in.
+  std::string inPlace;
+  for (std::size_t begin = 0; begin < text.size() - 1;) {
+    const std::size_t end = text.find('\n', begin);
+    inPlace += (begin == 0 ? "" : "\n  ") + text.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  edit.edits = {{{found->resource->file, actions.front().range()}, inPlace}};
+  return edit;
+}
+
 /// Target group and listener rule, in the load balancer's module.
 Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
   const terraform::Configuration& configuration = configurationOf(draft.now(), plan.balancer);
@@ -71,11 +92,10 @@ Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
   if (vpcs.empty()) return {errorAt({}, "cannot-connect", "The VPC of " + plan.balancer + " is not part of the project.")};
   const Result<Wire> vpc = wire(draft.now(), configuration, plan.balancerModule, vpcs.front(), "id");
   if (!vpc) return vpc.diagnostics();
-  const Result<Wire> listener = wire(draft.now(), configuration, plan.balancerModule, listeners.front()->address, "arn");
-  if (!listener) return listener.diagnostics();
   const std::string group = freeName(configuration, plan.balancerModule, "aws_lb_target_group", plan.stem);
   const std::string rule = freeName(configuration, plan.balancerModule, "aws_lb_listener_rule", plan.stem);
   const int priority = nextPriority(configuration);
+  const std::string listenerAddress = listeners.front()->address;
   *targetGroup = (plan.balancerModule.empty() ? "" : plan.balancerModule + ".") + "aws_lb_target_group." + group;
 
   if (Diagnostics why = draft.take(vpc->edit); !why.empty()) return why;
@@ -83,6 +103,10 @@ Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
                                                   "aws_lb_target_group", targetGroupText(group, plan, vpc->expression), "network.tf"));
       !why.empty())
     return why;
+  if (!plan.defaultOf.empty()) return draft.take(forwardByDefault(draft.now(), plan.defaultOf, "aws_lb_target_group." + group + ".arn"));
+  const Result<Wire> listener = wire(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, listenerAddress, "arn");
+  if (!listener) return listener.diagnostics();
+  if (Diagnostics why = draft.take(listener->edit); !why.empty()) return why;
   return draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, "aws_lb_listener_rule",
                                    ruleText(rule, group, listener->expression, priority, "/" + plan.stem + "*"), "network.tf"));
 }
@@ -128,25 +152,37 @@ Diagnostics openGroups(Draft& draft, const Plan& plan) {
 }
 
 Diagnostics write(Draft& draft, const Component& from, const Component& to, std::string* label) {
-  const Result<Located> balancer = locate(draft.now(), from.addresses.front());
+  // The pill of a default action: what it belongs to is the load balancer that its listener names.
+  const bool isDefault = from.kind == "listener-rule";
+  const std::string listener = isDefault ? from.id.substr(0, from.id.rfind('/')) : std::string();
+  const Component* holder = isDefault ? draft.now().design->find(from.parent) : &from;
+  if (holder == nullptr || holder->addresses.empty())
+    return {errorAt({}, "cannot-connect", from.title + " has no load balancer in the files.")};
+  const Result<Located> balancer = locate(draft.now(), holder->addresses.front());
   if (!balancer) return balancer.diagnostics();
   const Result<Located> service = locate(draft.now(), to.addresses.front());
   if (!service) return service.diagnostics();
   if (service->resource->key.index() != 0)
     return {errorAt({service->resource->file, service->resource->block}, "cannot-connect", to.title + " is one of several services made by one block; give the block a load_balancer in the text.")};
-  const Plan plan{balancer->resource->address, service->resource->address, to.title.substr(0, to.title.find("-service")), to.text("port"),
-                  balancer->resource->modulePath, service->resource->modulePath};
+  const Plan plan{balancer->resource->address,
+                  service->resource->address,
+                  to.title.substr(0, to.title.find("-service")),
+                  to.text("port"),
+                  balancer->resource->modulePath,
+                  service->resource->modulePath,
+                  listener};
   const std::string container = to.text("container").empty() ? to.title : to.text("container");
   std::string targetGroup;
   if (Diagnostics why = addRule(draft, plan, &targetGroup); !why.empty()) return why;
   if (Diagnostics why = attachService(draft, plan, targetGroup, quoted(container)); !why.empty()) return why;
   if (Diagnostics why = openGroups(draft, plan); !why.empty()) return why;
-  *label = "Connect " + from.title + " to " + to.title + ": target group, rule /" + plan.stem + "*, security-group rules";
+  *label = "Connect " + from.title + " to " + to.title + ": target group, " + (isDefault ? "default action" : "rule /" + plan.stem + "*") +
+           ", security-group rules";
   return {};
 }
 
 }  // namespace
 
-const Connection kBalancerToService = {{"load-balancer"}, {"ecs-service"}, whyNot, write};
+const Connection kBalancerToService = {{"load-balancer", "listener-rule"}, {"ecs-service"}, whyNot, write};
 
 }  // namespace slipway::workspace

@@ -86,7 +86,8 @@ std::optional<FilePart> filePartOf(const Snapshot& now, const std::string& id) {
 Result<TextEdit> setValue(const yaml::Document& document, SourceSpan place, yaml::Node from, const std::string& path,
                           const std::string& text, const std::string& type) {
   if (place.isSomewhere()) {
-    const Node node = nodeAt(document, place.range);
+    Node node = nodeAt(document, place.range);
+    if (node.isSequence() && node.size() == 1) node = node.firstChild();
     return yaml::setScalar(node, draftFor(text, node, path, type));
   }
   std::vector<std::string> missing;

@@ -15,10 +15,11 @@ const Connection* connectionOf(const design::Component& from, const design::Comp
   return recipeConnection(from.kind, to.kind);
 }
 
-/// A rule's pill stands for its load balancer.
+/// A rule's pill stands for its load balancer; that of the default action for itself.
 const design::Component* connectable(const Snapshot& now, const std::string& id) {
   const design::Component* component = now.design->find(id);
-  return component != nullptr && component->kind == "listener-rule" ? now.design->find(component->parent) : component;
+  const bool isRule = component != nullptr && component->kind == "listener-rule" && !id.ends_with("/default");
+  return isRule ? now.design->find(component->parent) : component;
 }
 
 }  // namespace

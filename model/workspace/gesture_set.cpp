@@ -8,6 +8,7 @@
 #include "model/workspace/literal.h"
 #include "model/workspace/locate.h"
 #include "model/workspace/tidy.h"
+#include "model/workspace/value_edit.h"
 
 namespace slipway::workspace {
 
@@ -45,8 +46,14 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
       return edit;
     }
     if (now.isBroken(span.file)) return errorAt({span.file, {}}, "file-broken", span.file.text() + " does not parse; edit it there first.");
-    const hcl::NodeRef present = expressionAt(now, span);
-    edit.edits.push_back({span, literalFor(text, present, rule)});
+    const bool replacesReference = place == EditPlace::here && property->origin.isSomewhere();
+    if (replacesReference) {
+      edit.edits.push_back({span, literalFor(text, {}, rule)});
+    } else {
+      Result<std::vector<TextEdit>> changes = valueEdits(now, span, property->text, text, rule);
+      if (!changes) return changes.diagnostics();
+      edit.edits = std::move(changes).value();
+    }
     return tidied(now, std::move(edit));
   }
   if (const auto document = documentOf(now, FilePath(property->owner))) {

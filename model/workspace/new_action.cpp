@@ -15,7 +15,7 @@ struct Provider {
 
 const Provider& providerOf(const std::string& name) {
   static const std::vector<Provider> providers = {
-      {"Manual", "Approval", {}, false, false},
+      {"Manual", "Approval", {{"NotificationArn", "topic"}}, false, false},
       {"CodeBuild", "Build", {{"ProjectName", "project"}}, true, true},
       {"ECS", "Deploy", {{"ClusterName", "cluster"}, {"ServiceName", "service"}}, true, false},
       {"CodeDeploy", "Deploy", {{"ApplicationName", "application"}, {"DeploymentGroupName", "group"}}, true, false},
@@ -58,7 +58,8 @@ NewAction newAction(const delivery::Pipeline& pipeline, const std::string& name,
   takenProperty(properties, "category", "");  // the provider says it
   NewAction action{name, provider.category, provider.name, takenProperty(properties, "run-order", "1"), {}, {}, {}};
   for (const auto& [setting, property] : provider.settings)
-    action.settings.emplace_back(setting, takenProperty(properties, property, settingFallback(setting, name)));
+    if (properties.contains(property) || std::string(setting) != "NotificationArn")  // an approval may go without
+      action.settings.emplace_back(setting, takenProperty(properties, property, settingFallback(setting, name)));
   if (provider.makesOutput) action.output = name + "-output";
   if (provider.takesInput) action.input = inputFor(pipeline, provider.name, name);
   return action;
