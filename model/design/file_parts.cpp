@@ -114,6 +114,16 @@ std::string triggerText(const Value& on) {
   return on.elements().empty() ? std::string() : on.elements()[0].display();
 }
 
+/// Whether a name stands in a shell command as a word of its own.
+bool isWordOf(std::string_view commands, std::string_view name) {
+  for (std::size_t at = commands.find(name); at != std::string_view::npos; at = commands.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    const bool begins = at == 0 || std::string_view(" =\"'\n").find(commands[at - 1]) != std::string_view::npos;
+    if (begins && (end == commands.size() || std::string_view(" \"'\n\\").find(commands[end]) != std::string_view::npos)) return true;
+  }
+  return false;
+}
+
 /// What a step deploys to and pushes to, by the names it gives.
 void relateStep(Derivation& derivation, const Draft& step, const Draft& workflow) {
   const Value with = step.principal.values.member("with");
@@ -130,6 +140,14 @@ void relateStep(Derivation& derivation, const Draft& step, const Draft& workflow
   for (const Draft* role : derivation.draftsNamed(filled(textAt(with, "role-to-assume")), "iam-role"))
     derivation.relate(step, *role, RelationType::permission, "", place);
   const std::string commands = textAt(step.principal.values, "run");
+  // An apply deploys every service of the configuration; the commands of the AWS CLI name theirs.
+  const bool applies = commands.find("terraform apply") != std::string::npos;
+  const bool updates =
+      commands.find("ecs update-service") != std::string::npos || commands.find("ecs wait services-stable") != std::string::npos;
+  for (Draft& draft : derivation.drafts) {
+    if (draft.isGone || draft.component.kind != "ecs-service" || draft.name.empty()) continue;
+    if (applies || (updates && isWordOf(commands, draft.name))) derivation.relate(step, draft, RelationType::delivery, "", place);
+  }
   if (commands.find("docker push") == std::string::npos) return;
   for (Draft& repository : derivation.drafts)
     if (!repository.isGone && repository.component.kind == "ecr-repository" && !repository.name.empty()) {

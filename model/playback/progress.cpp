@@ -39,6 +39,19 @@ void Progress::take(const simulation::Event& event) {
     service.deployment = event.to;
     service.revision = dataOf(event, "revision");
     service.previous = dataOf(event, "previous");
+    service.lifecycle.clear();
+    service.percent = -1;
+  } else if (event.kind == "lifecycle") {
+    if (const auto task = tasks.find(event.element); task != tasks.end())
+      task->second.lifecycle = event.to;
+    else {
+      Service& service = services[event.element];
+      service.lifecycle = event.to;
+      // A replacement is started beside the old tasks and gets nothing yet.
+      if (event.to == "Install") service.percent = 0;
+    }
+  } else if (event.kind == "traffic") {
+    services[event.element].percent = std::atoi(dataOf(event, "percent").c_str());
   } else if (event.kind == "action" || event.kind == "stage") {
     Action& action = actions[event.element];
     action.state = event.to;

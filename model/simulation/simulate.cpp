@@ -10,11 +10,18 @@ namespace slipway::simulation {
 
 namespace {
 
+constexpr double kUsual = 30 * 60;  // s that a rehearsal takes at most, but for its waits
+
 /// One rehearsal from warm-up to steady state.
 class Rehearsal {
 public:
   Rehearsal(const SystemPlan& plan, const Scenario& scenario, std::uint64_t seed)
-      : m_plan(plan), m_scenario(scenario), m_assumed(scenario), m_recorder(m_trace, m_queue), m_world{m_queue, m_recorder, m_assumed, m_scenario, seed} {
+      : m_plan(plan),
+        m_scenario(scenario),
+        m_until(scenario.until > 0 ? scenario.until : seconds(kUsual + waitsOf(plan))),
+        m_assumed(scenario),
+        m_recorder(m_trace, m_queue),
+        m_world{m_queue, m_recorder, m_assumed, m_scenario, seed} {
     m_trace.seed = seed;
     m_trace.outcome = "unfinished";
     for (const ServicePlan& service : m_plan.services) m_services.push_back(std::make_unique<Service>(m_world, service));
@@ -30,17 +37,17 @@ public:
     m_trace.phases.push_back({"Before", 0, warmUp, "Succeeded"});
     m_queue.after(warmUp, [this] { m_pipeline->commit([this](bool succeeded) { settle(succeeded); }); });
 
-    while (!m_queue.isEmpty() && m_queue.nextTime() <= m_scenario.until) {
+    while (!m_queue.isEmpty() && m_queue.nextTime() <= m_until) {
       m_queue.runNext();
       const bool asks = progress && m_queue.executed() % 4096 == 0;
-      if (asks && !progress(static_cast<double>(m_queue.now()) / static_cast<double>(m_scenario.until))) {
+      if (asks && !progress(static_cast<double>(m_queue.now()) / static_cast<double>(m_until))) {
         m_trace.outcome = "cancelled";
         break;
       }
       // Once it is over, only the open requests are waited for: what drains late is not worth an hour of samples.
       if (m_isOver && m_trace.requests.inFlight == 0) break;
     }
-    if (m_trace.outcome == "unfinished") m_trace.outcome = "failed: not finished after " + std::to_string(m_scenario.until / 60000) + " min";
+    if (m_trace.outcome == "unfinished") m_trace.outcome = "failed: not finished after " + std::to_string(m_until / 60000) + " min";
     for (Phase& phase : m_trace.phases)
       if (phase.status == "InProgress") phase.end = m_queue.now();
     m_recorder.finish();
@@ -60,21 +67,24 @@ private:
   }
 
   void scheduleSample() {
-    m_queue.after(1000, [this] {
-      if (m_isOver) return;
-      std::vector<std::pair<std::string, double>> gauges;
-      double healthy = 0, running = 0;
-      for (const auto& service : m_services) {
-        healthy += service->healthyCount();
-        running += service->runningCount();
-        gauges.emplace_back("healthy-targets|" + service->plan().id + "|targets", service->healthyCount());
-        gauges.emplace_back("tasks|" + service->plan().id + "|tasks", service->runningCount());
-      }
-      gauges.emplace_back("healthy-targets||targets", healthy);
-      gauges.emplace_back("tasks||tasks", running);
-      m_recorder.sample(gauges);
-      scheduleSample();
-    }, kernel::Priority::sampling);
+    m_queue.after(
+        1000,
+        [this] {
+          if (m_isOver) return;
+          std::vector<std::pair<std::string, double>> gauges;
+          double healthy = 0, running = 0;
+          for (const auto& service : m_services) {
+            healthy += service->healthyCount();
+            running += service->runningCount();
+            gauges.emplace_back("healthy-targets|" + service->plan().id + "|targets", service->healthyCount());
+            gauges.emplace_back("tasks|" + service->plan().id + "|tasks", service->runningCount());
+          }
+          gauges.emplace_back("healthy-targets||targets", healthy);
+          gauges.emplace_back("tasks||tasks", running);
+          m_recorder.sample(gauges);
+          scheduleSample();
+        },
+        kernel::Priority::sampling);
   }
 
   std::vector<std::string> assumedSentences() const {
@@ -91,6 +101,7 @@ private:
 
   const SystemPlan& m_plan;
   const Scenario& m_scenario;
+  const Milliseconds m_until;
   Assumed m_assumed;
   Trace m_trace;
   kernel::Queue m_queue;
@@ -104,7 +115,8 @@ private:
 
 }  // namespace
 
-Result<Trace> simulate(const design::Design& design, const Scenario& scenario, std::uint64_t seed, const std::function<bool(double)>& progress) {
+Result<Trace> simulate(const design::Design& design, const Scenario& scenario, std::uint64_t seed,
+                       const std::function<bool(double)>& progress) {
   const Result<SystemPlan> plan = planOf(design);
   if (!plan) return plan.diagnostics();
   return Rehearsal(*plan, scenario, seed).run(progress);

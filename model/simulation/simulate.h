@@ -15,12 +15,18 @@ struct Scenario {
   std::string name = "one-commit";
   std::string commit = "3f2a91c";
   std::string commitMessage = "Add e-mail to /users";
-  std::map<std::string, double> assumptions;     ///< overrides by name: "requests-per-second" = 125
-  Milliseconds until = 30 * 60 * 1000;           ///< at the latest
+  std::map<std::string, double> assumptions;  ///< overrides by name: "requests-per-second" = 125
+  Milliseconds until = 0;                     ///< at the latest; 0: 30 min, and what approvals and deployment configurations may wait
 };
 
 /// The named assumptions with their values, units and sources.
-struct Assumption { std::string name; double value; std::string unit; std::string about; std::string source; };
+struct Assumption {
+  std::string name;
+  double value;
+  std::string unit;
+  std::string about;
+  std::string source;
+};
 const std::vector<Assumption>& assumptions();
 
 /// Rehearses: a pure function; the same input gives the same trace, byte for byte, on every machine. `progress` (0…1, may

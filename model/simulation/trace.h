@@ -21,8 +21,10 @@ using Milliseconds = std::int64_t;
 /// | build-phase | action                 | SUBMITTED … COMPLETED                                         |                                          |
 /// | image       | image repository       |                                                               | tag, megabytes                           |
 /// | deployment  | service                | IN_PROGRESS, COMPLETED, FAILED                                | revision, previous                       |
-/// | task        | "<service>/task/<n>"   | PROVISIONING, PENDING, RUNNING, DEACTIVATING, STOPPING, STOPPED | service, zone, address, revision       |
+/// | task        | "<service>/task/<n>"   | PROVISIONING … RUNNING, DEPLOYING, DEACTIVATING … STOPPED      | service, zone, address, revision         |
 /// | target      | "<service>/task/<n>"   | initial, healthy, unhealthy, draining, unused                 | service, passed, needed                  |
+/// | lifecycle   | service or task        | CodeDeploy's events: Install …; Wait, Terminate of blue/green | revision, previous; of a task as above   |
+/// | traffic     | service                |                                                               | revision, percent                        |
 /// | request-failed | service or balancer |                                                               | outcome                                  |
 /// | note        | any                    |                                                               |                                          |
 struct Event {

@@ -9,18 +9,33 @@ namespace {
 
 /// CodeBuild's phases with the assumption that gives their duration; SUBMITTED and COMPLETED take no time.
 constexpr std::array<std::pair<const char*, const char*>, 11> kPhases = {{{"SUBMITTED", ""},
-                                                                         {"QUEUED", "build-queued"},
-                                                                         {"PROVISIONING", "build-provisioning"},
-                                                                         {"DOWNLOAD_SOURCE", "build-download-source"},
-                                                                         {"INSTALL", "build-install"},
-                                                                         {"PRE_BUILD", "build-pre-build"},
-                                                                         {"BUILD", "build-build"},
-                                                                         {"POST_BUILD", "build-post-build"},
-                                                                         {"UPLOAD_ARTIFACTS", "build-upload-artifacts"},
-                                                                         {"FINALIZING", "build-finalizing"},
-                                                                         {"COMPLETED", ""}}};
+                                                                          {"QUEUED", "build-queued"},
+                                                                          {"PROVISIONING", "build-provisioning"},
+                                                                          {"DOWNLOAD_SOURCE", "build-download-source"},
+                                                                          {"INSTALL", "build-install"},
+                                                                          {"PRE_BUILD", "build-pre-build"},
+                                                                          {"BUILD", "build-build"},
+                                                                          {"POST_BUILD", "build-post-build"},
+                                                                          {"UPLOAD_ARTIFACTS", "build-upload-artifacts"},
+                                                                          {"FINALIZING", "build-finalizing"},
+                                                                          {"COMPLETED", ""}}};
 
 }  // namespace
+
+int tellImages(World& world, const ActionPlan& action, int cause) {
+  const std::string megabytes = std::to_string(static_cast<int>(world.assumed.value("image-size")));
+  for (const std::string& repository : action.images) {
+    Event event;
+    event.element = repository;
+    event.kind = "image";
+    event.message = (action.provider == "CodeBuild" ? "Build " : "Step ") + action.title + " pushed image " + world.scenario.commit + " (" +
+                    megabytes + " MB).";
+    event.cause = cause;
+    event.data = {{"tag", world.scenario.commit}, {"megabytes", megabytes}};
+    cause = world.recorder.add(std::move(event));
+  }
+  return cause;
+}
 
 Build::Build(World& world, const ActionPlan& action, int cause, std::function<void(int)> done)
     : m_world(world), m_action(action), m_random(world.stream(action.id)), m_done(std::move(done)), m_lastEvent(cause) {
@@ -41,20 +56,11 @@ void Build::enterPhase(std::size_t index) {
 }
 
 void Build::endPhase(std::size_t index) {
-  if (m_phase == "POST_BUILD") {
-    const std::string megabytes = std::to_string(static_cast<int>(m_world.assumed.value("image-size")));
-    for (const std::string& repository : m_action.images) {
-      Event event;
-      event.element = repository;
-      event.kind = "image";
-      event.message = "Build " + m_action.title + " pushed image " + m_world.scenario.commit + " (" + megabytes + " MB).";
-      event.cause = m_lastEvent;
-      event.data = {{"tag", m_world.scenario.commit}, {"megabytes", megabytes}};
-      m_lastEvent = m_world.recorder.add(std::move(event));
-    }
-  }
-  if (index + 1 < kPhases.size()) enterPhase(index + 1);
-  else std::exchange(m_done, nullptr)(m_lastEvent);
+  if (m_phase == "POST_BUILD") m_lastEvent = tellImages(m_world, m_action, m_lastEvent);
+  if (index + 1 < kPhases.size())
+    enterPhase(index + 1);
+  else
+    std::exchange(m_done, nullptr)(m_lastEvent);
 }
 
 }  // namespace slipway::simulation

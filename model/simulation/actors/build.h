@@ -6,6 +6,9 @@
 
 namespace slipway::simulation {
 
+/// Tells that an action has pushed its images; returns the last event's index, `cause` if there is none.
+int tellImages(World& world, const ActionPlan& action, int cause);
+
 /// Runs one CodeBuild build: its phases one after the other (facts B.1), then `done` with the last event's index.
 /// The actor ends with the run; `action` and `world` must outlive it.
 class Build {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace slipway::simulation {
 
@@ -39,10 +40,15 @@ void Pipeline::commit(std::function<void(bool)> done) {
                           "Commit " + scenario.commit + " “" + scenario.commitMessage + "” arrives on " + m_plan.branch + ".", -1);
   m_world.queue.after(m_world.assumed.duration("event-delivery", m_random), [this, arrives] {
     const bool hasRule = !m_plan.rule.empty();
-    const int trigger = hasRule ? add(m_plan.rule, "trigger", "", "", "EventBridge rule " + m_plan.ruleTitle + " starts an execution of " + m_plan.title + ".", arrives)
-                                : add(m_plan.id, "note", "", "", m_plan.title + " sees the commit and starts an execution.", arrives);
+    const int trigger = hasRule ? add(m_plan.rule, "trigger", "", "",
+                                      "EventBridge rule " + m_plan.ruleTitle + " starts an execution of " + m_plan.title + ".", arrives)
+                                : add(m_plan.id, "note", "", "",
+                                      m_plan.isWorkflow ? "GitHub starts workflow " + m_plan.title + "."
+                                                        : m_plan.title + " sees the commit and starts an execution.",
+                                      arrives);
     add(m_plan.id, "execution", "", kInProgress, "", trigger);
-    m_world.queue.after(m_world.assumed.duration("source-start", m_random), [this] { startStage(0); });
+    m_world.queue.after(m_world.assumed.duration(m_plan.isWorkflow ? "workflow-start" : "source-start", m_random),
+                        [this] { startStage(0); });
   });
 }
 
@@ -72,21 +78,26 @@ void Pipeline::startActions(int runOrder) {
   std::vector<std::string> registered;
   int starts = 0;
   for (const ActionPlan* action : now)
-    if (action->service >= 0) {
-      const Service& service = *m_services[static_cast<std::size_t>(action->service)];
+    for (const std::size_t index : action->services) {
+      const Service& service = *m_services[index];
+      if (!action->startsDeployment) continue;
       registered.push_back("revision " + std::to_string(service.revision() + 1) + " of " + service.plan().title);
       starts += service.firstStarts();
     }
   if (!registered.empty())
     add(m_plan.stages[m_stage].id, "note", "", "",
-        m_plan.stages[m_stage].title + " registers " + joined(registered) + ", and starts " + std::to_string(starts) + (starts == 1 ? " task." : " tasks."), m_lastEvent);
+        m_plan.stages[m_stage].title + (m_plan.isWorkflow ? " rolls out " : " registers ") + joined(registered) +
+            (starts == 0 ? "" : ", and starts " + std::to_string(starts) + (starts == 1 ? " task" : " tasks")) + ".",
+        m_lastEvent);
   for (const ActionPlan* action : now) startAction(*action);
 }
 
 void Pipeline::startAction(const ActionPlan& action) {
   const int started = add(action.id, "action", "", kInProgress, "", m_lastEvent);
   const Assumed& assumed = m_world.assumed;
-  if (action.service >= 0) {
+  if (m_plan.isWorkflow) {
+    startStep(action, started);
+  } else if (!action.services.empty()) {
     startDeploy(action, started);
   } else if (action.provider == "CodeBuild") {
     m_builds.push_back(std::make_unique<Build>(m_world, action, started, [this, &action](int cause) { endAction(action, true, cause); }));
@@ -96,21 +107,62 @@ void Pipeline::startAction(const ActionPlan& action) {
       endAction(action, true, started, "Source finished: one artifact of " + size + " kB.");
     });
   } else if (action.provider == "Manual") {
-    add(action.id, "note", "", "", action.title + " waits for a person.", started);
-    m_world.queue.after(assumed.duration("approval", m_random), [this, &action, started] { endAction(action, true, started, action.title + " is approved (by the scenario)."); });
+    startApproval(action, started);
   } else {
     m_world.queue.after(assumed.duration("other-action", m_random), [this, &action, started] {
-      endAction(action, true, started, action.title + " finished; what " + (action.provider.empty() ? std::string("it") : action.provider) + " does is not modelled.");
+      endAction(
+          action, true, started,
+          action.title + " finished; what " + (action.provider.empty() ? std::string("it") : action.provider) + " does is not modelled.");
     });
   }
 }
 
+void Pipeline::startApproval(const ActionPlan& action, int cause) {
+  const std::string told = action.notifies.empty() ? "" : "; " + joined(action.notifies) + " tells by e-mail";
+  add(action.id, "note", "", "", action.title + " waits for a person" + told + ".", cause);
+  m_world.queue.after(m_world.assumed.duration("approval", m_random),
+                      [this, &action, cause] { endAction(action, true, cause, action.title + " is approved (by the scenario)."); });
+}
+
 void Pipeline::startDeploy(const ActionPlan& action, int cause) {
   m_world.queue.after(seconds(m_world.assumed.value("deploy-registers")), [this, &action, cause] {
-    m_services[static_cast<std::size_t>(action.service)]->deploy(cause, [this, &action, cause](bool succeeded) {
-      endAction(action, succeeded, cause, succeeded ? "" : "Action " + action.title + " failed with its deployment.");
-    });
+    // Over when all of its services are; failed when one has.
+    struct Open {
+      std::size_t count;
+      bool hasFailed;
+    };
+    const auto open = std::make_shared<Open>(Open{action.services.size(), false});
+    for (const std::size_t index : action.services) {
+      const auto done = [this, &action, cause, open](bool succeeded) {
+        open->hasFailed = open->hasFailed || !succeeded;
+        if (--open->count == 0)
+          endAction(action, !open->hasFailed, cause, open->hasFailed ? "Action " + action.title + " failed with its deployment." : "");
+      };
+      Service& service = *m_services[index];
+      if (!action.startsDeployment)
+        service.whenStable(done);
+      else
+        service.deploy(cause, action.waitsForDeployment ? std::function<void(bool)>(done) : nullptr);
+    }
+    if (!action.waitsForDeployment) endAction(action, true, cause);
   });
+}
+
+/// What a step of a workflow does is read from what it deploys and pushes; the rest prepares.
+void Pipeline::startStep(const ActionPlan& action, int cause) {
+  const Assumed& assumed = m_world.assumed;
+  if (action.provider == "terraform") {
+    m_world.queue.after(assumed.duration("terraform-apply", m_random), [this, &action, cause] { startDeploy(action, cause); });
+  } else if (!action.services.empty()) {
+    startDeploy(action, cause);
+  } else if (!action.images.empty()) {
+    m_world.queue.after(assumed.duration("workflow-build", m_random), [this, &action, cause] {
+      tellImages(m_world, action, cause);
+      endAction(action, true, cause);
+    });
+  } else {
+    m_world.queue.after(assumed.duration("workflow-step", m_random), [this, &action, cause] { endAction(action, true, cause); });
+  }
 }
 
 void Pipeline::endAction(const ActionPlan& action, bool succeeded, int cause, std::string message) {
@@ -130,7 +182,8 @@ void Pipeline::endStage(bool succeeded) {
     return;
   }
   add(m_plan.id, "execution", kInProgress, state,
-      succeeded ? "Execution of " + m_plan.title + " succeeded." : "Execution of " + m_plan.title + " failed in stage " + stage.title + ".", ended);
+      succeeded ? "Execution of " + m_plan.title + " succeeded." : "Execution of " + m_plan.title + " failed in stage " + stage.title + ".",
+      ended);
   std::exchange(m_done, nullptr)(succeeded);
 }
 

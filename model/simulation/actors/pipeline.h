@@ -22,6 +22,8 @@ private:
   void startActions(int runOrder);
   void startAction(const ActionPlan& action);
   void startDeploy(const ActionPlan& action, int cause);
+  void startStep(const ActionPlan& action, int cause);
+  void startApproval(const ActionPlan& action, int cause);
   void endAction(const ActionPlan& action, bool succeeded, int cause, std::string message = {});
   void endStage(bool succeeded);
   int add(const std::string& element, const char* kind, std::string from, std::string to, std::string message, int cause);

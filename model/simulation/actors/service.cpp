@@ -3,13 +3,23 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "model/simulation/actors/blue_green.h"
+#include "model/simulation/actors/in_place.h"
+
 namespace slipway::simulation {
 
-Service::Service(World& world, const ServicePlan& plan) : m_world(world), m_plan(plan), m_random(world.stream(plan.id)) {}
+Service::Service(World& world, const ServicePlan& plan)
+    : m_world(world), m_plan(plan), m_random(world.stream(plan.id)), m_traffic(world.stream(plan.id + "/traffic")) {}
+
+Service::~Service() = default;
 
 int Service::minimumRunning() const { return (m_plan.desired * m_plan.minimumPercent + 99) / 100; }
 int Service::maximumTotal() const { return m_plan.desired * m_plan.maximumPercent / 100; }
-int Service::firstStarts() const { return std::clamp(maximumTotal() - runningCount(), 0, m_plan.desired); }
+int Service::firstStarts() const {
+  if (m_plan.deployment == ServicePlan::Deployment::inPlace) return 0;
+  if (m_plan.deployment == ServicePlan::Deployment::blueGreen) return m_plan.desired;
+  return std::clamp(maximumTotal() - runningCount(), 0, m_plan.desired);
+}
 
 int Service::healthyCount() const {
   return static_cast<int>(std::count_if(m_tasks.begin(), m_tasks.end(), [](const auto& task) { return task->takesTraffic(); }));
@@ -44,7 +54,8 @@ std::string Service::freeAddress(std::size_t zone) {
 
 Task& Service::addTask(int revision) {
   const std::size_t zone = zoneForNext(revision);
-  m_tasks.push_back(std::make_unique<Task>(m_world, m_plan, static_cast<int>(m_tasks.size()) + 1, revision, zone, freeAddress(zone), [this](Task& task) { changed(task); }));
+  m_tasks.push_back(std::make_unique<Task>(m_world, m_plan, static_cast<int>(m_tasks.size()) + 1, revision, zone, freeAddress(zone),
+                                           [this](Task& task) { changed(task); }));
   return *m_tasks.back();
 }
 
@@ -67,18 +78,28 @@ Event Service::deploymentEvent(const char* from, const char* to, std::string mes
 
 void Service::deploy(int cause, std::function<void(bool)> done) {
   m_previous = m_revision++;
-  m_done = std::move(done);
+  if (done) m_done.push_back(std::move(done));
   m_isDeploying = true;
   m_isRollingBack = false;
   m_failures = 0;
   m_deploymentEvent = cause;
   m_deploymentEvent = m_world.recorder.add(deploymentEvent("", "IN_PROGRESS", {}));
+  if (m_plan.deployment != ServicePlan::Deployment::rolling) {
+    if (m_plan.deployment == ServicePlan::Deployment::blueGreen)
+      m_changeovers.push_back(std::make_unique<BlueGreen>(m_world, m_plan, *this, m_deploymentEvent));
+    else
+      m_changeovers.push_back(std::make_unique<InPlace>(m_world, m_plan, *this, m_deploymentEvent));
+    m_changeover = m_changeovers.back().get();
+    m_changeover->begin();
+    return;
+  }
   reconcile();
   const bool isStuck = maximumTotal() <= m_plan.desired && minimumRunning() >= m_plan.desired && m_plan.desired > 0;
   if (isStuck) {
-    Event event = deploymentEvent("IN_PROGRESS", "IN_PROGRESS",
-                                  m_plan.title + " can neither stop nor start a task: " + std::to_string(m_plan.minimumPercent) + "–" +
-                                      std::to_string(m_plan.maximumPercent) + " % of " + std::to_string(m_plan.desired) + " leaves no room.");
+    Event event =
+        deploymentEvent("IN_PROGRESS", "IN_PROGRESS",
+                        m_plan.title + " can neither stop nor start a task: " + std::to_string(m_plan.minimumPercent) + "–" +
+                            std::to_string(m_plan.maximumPercent) + " % of " + std::to_string(m_plan.desired) + " leaves no room.");
     event.kind = "note";
     m_world.recorder.add(std::move(event));
   }
@@ -89,8 +110,15 @@ void Service::changed(Task& task) {
   const bool isCurrent = task.revision() == m_revision;
   if (task.target() == TargetState::unhealthy && !task.isStopping()) {
     // Within the grace period the scheduler looks away; the next failed check tells it again.
-    if (!task.isInGrace()) m_world.queue.after(0, [this, &task] {
-      if (task.target() == TargetState::unhealthy && !task.isStopping()) failTask(task);
+    if (!task.isInGrace())
+      m_world.queue.after(0, [this, &task] {
+        if (task.target() == TargetState::unhealthy && !task.isStopping()) failTask(task);
+      });
+    return;
+  }
+  if (m_changeover != nullptr) {
+    m_world.queue.after(0, [this] {
+      if (m_changeover != nullptr) m_changeover->progress();
     });
     return;
   }
@@ -98,7 +126,13 @@ void Service::changed(Task& task) {
 }
 
 void Service::failTask(Task& task) {
+  // CodeDeploy waits for an instance that joins; nothing replaces it meanwhile.
+  if (m_plan.deployment == ServicePlan::Deployment::inPlace) return;
   task.stop("it failed its load balancer health checks");
+  if (m_changeover != nullptr) {
+    fill(task.revision());
+    return;
+  }
   if (m_isDeploying && task.revision() == m_revision) {
     ++m_failures;
     const int threshold = std::clamp((m_plan.desired + 1) / 2, 3, 200);
@@ -129,7 +163,8 @@ void Service::reconcile() {
   for (Task* task : started) task->start();
 
   int healthy = healthyCount();
-  const int freshHealthy = static_cast<int>(std::count_if(fresh.begin(), fresh.end(), [](const Task* task) { return task->takesTraffic(); }));
+  const int freshHealthy =
+      static_cast<int>(std::count_if(fresh.begin(), fresh.end(), [](const Task* task) { return task->takesTraffic(); }));
   // Old tasks go one by one as new ones take over; where the maximum leaves no room to start, they go first, down to the minimum.
   const bool needsRoom = static_cast<int>(fresh.size()) < m_plan.desired && total >= most;
   const int keep = needsRoom ? 0 : std::max(0, m_plan.desired - freshHealthy);
@@ -148,18 +183,21 @@ void Service::reconcile() {
     return;
   }
   if (!m_isDeploying) return;
-  const bool hasOld = std::any_of(m_tasks.begin(), m_tasks.end(), [&](const auto& task) { return task->revision() != m_revision && task->state() != TaskState::stopped; });
+  const bool hasOld = std::any_of(m_tasks.begin(), m_tasks.end(),
+                                  [&](const auto& task) { return task->revision() != m_revision && task->state() != TaskState::stopped; });
   if (freshHealthy >= m_plan.desired && !hasOld) finish(true);
 }
 
 void Service::finish(bool succeeded) {
   m_isDeploying = false;
   if (succeeded) {
-    m_deploymentEvent = m_world.recorder.add(deploymentEvent("IN_PROGRESS", "COMPLETED", "Deployment of " + m_plan.title + " is complete: revision " + std::to_string(m_revision) + "."));
+    m_deploymentEvent = m_world.recorder.add(deploymentEvent(
+        "IN_PROGRESS", "COMPLETED", "Deployment of " + m_plan.title + " is complete: revision " + std::to_string(m_revision) + "."));
     if (m_isRollingBack) return;
   } else {
     std::string message = "Deployment of " + m_plan.title + " failed: " + std::to_string(m_failures) + " tasks failed their checks";
-    message += m_plan.rollsBack ? "; the circuit breaker rolls back to revision " + std::to_string(m_previous) + "." : "; the circuit breaker stops it.";
+    message += m_plan.rollsBack ? "; the circuit breaker rolls back to revision " + std::to_string(m_previous) + "."
+                                : "; the circuit breaker stops it.";
     m_deploymentEvent = m_world.recorder.add(deploymentEvent("IN_PROGRESS", "FAILED", std::move(message)));
     if (m_plan.rollsBack) {
       std::swap(m_revision, m_previous);
@@ -168,21 +206,80 @@ void Service::finish(bool succeeded) {
       reconcile();
     }
   }
-  if (m_done) std::exchange(m_done, nullptr)(succeeded);
+  tellDone(succeeded);
+}
+
+void Service::tellDone(bool succeeded) {
+  for (const auto& done : std::exchange(m_done, {})) done(succeeded);
+}
+
+void Service::whenStable(std::function<void(bool)> done) {
+  if (m_isDeploying)
+    m_done.push_back(std::move(done));
+  else
+    done(true);
+}
+
+std::vector<Task*> Service::live() const {
+  std::vector<Task*> found;
+  for (const auto& task : m_tasks)
+    if (!task->isStopping()) found.push_back(task.get());
+  return found;
+}
+
+int Service::liveCount(int revision) const {
+  return static_cast<int>(
+      std::count_if(m_tasks.begin(), m_tasks.end(), [&](const auto& task) { return task->revision() == revision && !task->isStopping(); }));
+}
+
+int Service::healthyCount(int revision) const {
+  return static_cast<int>(std::count_if(m_tasks.begin(), m_tasks.end(),
+                                        [&](const auto& task) { return task->revision() == revision && task->takesTraffic(); }));
+}
+
+bool Service::isGone(int revision) const {
+  return std::all_of(m_tasks.begin(), m_tasks.end(),
+                     [&](const auto& task) { return task->revision() != revision || task->state() == TaskState::stopped; });
+}
+
+void Service::fill(int revision) {
+  std::vector<Task*> started;
+  for (int count = liveCount(revision); count < m_plan.desired; ++count) started.push_back(&addTask(revision));
+  for (Task* task : started) task->start();
+}
+
+void Service::stopAll(int revision) {
+  for (std::size_t i = 0; i < m_tasks.size(); ++i)
+    if (m_tasks[i]->revision() == revision) m_tasks[i]->stop({});
+}
+
+void Service::share(int revision, int percent) {
+  m_sharedRevision = revision;
+  m_share = percent;
+}
+
+void Service::conclude(bool succeeded, std::string message) {
+  m_changeover = nullptr;
+  m_isDeploying = false;
+  m_deploymentEvent = m_world.recorder.add(deploymentEvent("IN_PROGRESS", succeeded ? "COMPLETED" : "FAILED", std::move(message)));
+  if (!succeeded && m_plan.deployment == ServicePlan::Deployment::blueGreen) std::swap(m_revision, m_previous);
+  if (succeeded) m_share = -1;
+  tellDone(succeeded);
 }
 
 Task* Service::nextTarget() {
-  const auto pick = [&](auto isCandidate) -> Task* {
+  const bool isShared = m_share > 0 && (m_share >= 100 || m_traffic.below(100) < static_cast<std::size_t>(m_share));
+  const auto pick = [&](auto isGood) -> Task* {
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
       Task& task = *m_tasks[(m_nextTarget + i) % m_tasks.size()];
-      if (!isCandidate(task)) continue;
+      if (!isCandidate(task, isShared) || !isGood(task)) continue;
       m_nextTarget = (m_nextTarget + i + 1) % m_tasks.size();
       return &task;
     }
     return nullptr;
   };
   if (Task* healthy = pick([](const Task& task) { return task.takesTraffic() && !task.isStopping(); })) return healthy;
-  return pick([](const Task& task) { return task.isRegistered() && task.state() == TaskState::running; });
+  return pick([](const Task& task) { return task.isRegistered() && !task.isStopping(); });
 }
 
 }  // namespace slipway::simulation

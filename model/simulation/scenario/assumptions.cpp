@@ -34,13 +34,22 @@ std::vector<Assumption> make() {
   addDuration(all, "task-stop", 1, 2, 5, "SIGTERM until the process has ended");
   addDuration(all, "other-action", 10, 30, 90, "An action that is not modelled in detail");
   addDuration(all, "approval", 60, 300, 1800, "A person's answer to an approval");
+  addDuration(all, "listener-change", 1, 3, 10, "Change of a listener until it is in effect");
+  addDuration(all, "deploy-hook", 1, 5, 30, "A lifecycle script of CodeDeploy");
+  addDuration(all, "deploy-download", 1, 3, 15, "CodeDeploy DownloadBundle");
+  addDuration(all, "deploy-install", 1, 2, 10, "CodeDeploy Install: files copied");
+  addDuration(all, "workflow-start", 2, 5, 20, "Push until a runner takes the job");
+  addDuration(all, "workflow-step", 1, 3, 10, "A step that prepares: checkout, login, set-up");
+  addDuration(all, "workflow-build", 35, 90, 390, "A step that builds and pushes an image");
+  addDuration(all, "terraform-apply", 15, 40, 180, "terraform init and apply of a few changes");
   all.push_back({"deploy-registers", 3, "s", "RegisterTaskDefinition and UpdateService", "assumption"});
   all.push_back({"image-size", 184, "MB", "Size of an image, compressed", "assumption"});
   all.push_back({"image-pull-base", 5, "s", "Image pull, before the first byte", "assumption"});
   all.push_back({"image-pull-rate", 25, "MB/s", "Image pull, after that; Fargate does not cache images between tasks", "assumption"});
   all.push_back({"source-size", 412, "kB", "Size of the source artifact", "assumption"});
   all.push_back({"requests-per-second", 125, "req/s", "Requests of all clients together, at random moments", "assumption"});
-  all.push_back({"service-time", 35, "ms", "Time that a request needs in a task: mean of an exponential distribution above its floor", "assumption"});
+  all.push_back(
+      {"service-time", 35, "ms", "Time that a request needs in a task: mean of an exponential distribution above its floor", "assumption"});
   all.push_back({"service-time-floor", 8, "ms", "Time that every request needs at least", "assumption"});
   all.push_back({"task-concurrency", 16, "requests", "Requests that a task works on at once; others wait in its queue", "assumption"});
   all.push_back({"slow-request", 500, "ms", "A request that takes longer is shown as slow", "assumption"});

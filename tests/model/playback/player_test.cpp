@@ -4,6 +4,7 @@
 
 #include "model/playback/frame.h"
 #include "model/playback/looks.h"
+#include "model/playback/progress.h"
 #include "model/simulation/simulate.h"
 #include "tests/support/two_services_design.h"
 
@@ -41,9 +42,12 @@ std::shared_ptr<const design::Design> PlayerTest::design;
 std::shared_ptr<const simulation::Trace> PlayerTest::trace;
 
 bool isSame(const Frame& a, const Frame& b) {
-  if (a.eventsPassed != b.eventsPassed || a.current != b.current || a.states.edgeLabels != b.states.edgeLabels || a.states.elements.size() != b.states.elements.size()) return false;
+  if (a.eventsPassed != b.eventsPassed || a.current != b.current || a.states.edgeLabels != b.states.edgeLabels ||
+      a.states.elements.size() != b.states.elements.size())
+    return false;
   return std::equal(a.states.elements.begin(), a.states.elements.end(), b.states.elements.begin(), [](const auto& x, const auto& y) {
-    return x.first == y.first && x.second.word == y.second.word && x.second.status == y.second.status && x.second.progress == y.second.progress && x.second.chips.size() == y.second.chips.size();
+    return x.first == y.first && x.second.word == y.second.word && x.second.status == y.second.status &&
+           x.second.progress == y.second.progress && x.second.chips.size() == y.second.chips.size();
   });
 }
 
@@ -94,7 +98,8 @@ TEST_F(PlayerTest, atTheEndOnlyTheNewRevisionServes) {
 TEST_F(PlayerTest, scrubbingBackGivesTheSameFramesAsPlayingOn) {
   std::vector<Frame> forwards;
   for (simulation::Milliseconds t = 0; t <= trace->end; t += 7'300) forwards.push_back(m_player.frameAt(t));
-  for (std::size_t i = forwards.size(); i-- > 0;) EXPECT_TRUE(isSame(forwards[i], m_player.frameAt(static_cast<simulation::Milliseconds>(i) * 7'300))) << i;
+  for (std::size_t i = forwards.size(); i-- > 0;)
+    EXPECT_TRUE(isSame(forwards[i], m_player.frameAt(static_cast<simulation::Milliseconds>(i) * 7'300))) << i;
 }
 
 TEST_F(PlayerTest, edgesSayTheirRate) {
@@ -108,6 +113,53 @@ TEST_F(PlayerTest, theCurrentElementIsAComponent) {
     const std::string current = m_player.frameAt(t).current;
     EXPECT_TRUE(current.empty() || design->find(current) != nullptr) << current;
   }
+}
+
+TEST(Progress, twoTaskSetsSayWhichOneHasTheTraffic) {
+  playback::Progress progress;
+  const auto take = [&](const char* element, const char* kind, const char* to, std::map<std::string, std::string> data) {
+    simulation::Event event;
+    event.element = element;
+    event.kind = kind;
+    event.to = to;
+    event.data = std::move(data);
+    progress.take(event);
+  };
+  const auto addHealthy = [&](const char* element, const char* revision) {
+    take(element, "task", "RUNNING", {{"service", "web"}, {"zone", "z"}, {"address", element}, {"revision", revision}});
+    take(element, "target", "healthy", {});
+  };
+  const auto wordsOf = [&] {
+    const picture::ElementState state = playback::looksOf(progress, {}, {}, 0).elements.at("web");
+    return std::vector<std::string>{state.chips.at(0).word, state.chips.at(1).word, state.word2};
+  };
+  addHealthy("web/task/1", "1");
+  take("web", "deployment", "IN_PROGRESS", {{"revision", "2"}, {"previous", "1"}});
+  take("web", "lifecycle", "Install", {});
+  addHealthy("web/task/2", "2");
+  EXPECT_EQ(wordsOf(), (std::vector<std::string>{"r1 serving", "r2 ready", "revision 1 → 2 · 0 % green"}));
+  take("web", "traffic", "", {{"percent", "10"}});
+  EXPECT_EQ(wordsOf(), (std::vector<std::string>{"r1 serving", "r2 serving", "revision 1 → 2 · 10 % green"}));
+  take("web", "traffic", "", {{"percent", "100"}});
+  EXPECT_EQ(wordsOf(), (std::vector<std::string>{"r1 kept", "r2 serving", "revision 1 → 2 · 100 % green"}));
+  take("web", "deployment", "COMPLETED", {{"revision", "2"}, {"previous", "1"}});
+  EXPECT_EQ(wordsOf(), (std::vector<std::string>{"r1 serving", "r2 serving", "revision 2"}));
+}
+
+TEST(Progress, anInstanceSaysTheEventThatItIsIn) {
+  playback::Progress progress;
+  simulation::Event event;
+  event.element = "group/task/1";
+  event.kind = "task";
+  event.to = "DEPLOYING";
+  event.data = {{"service", "group"}, {"zone", "z"}, {"address", "10.0.0.4"}, {"revision", "1"}};
+  progress.take(event);
+  event.kind = "lifecycle";
+  event.to = "AfterInstall";
+  progress.take(event);
+  const picture::ChipState chip = playback::looksOf(progress, {}, {}, 0).elements.at("group").chips.at(0);
+  EXPECT_EQ(chip.word, "r1 AfterInstall");
+  EXPECT_EQ(chip.status, Status::starting);
 }
 
 TEST(Spoken, isWhatPeopleSay) {

@@ -14,10 +14,15 @@ using kernel::Random;
 TEST(Queue, runsByTimeThenPriorityThenOrder) {
   Queue queue;
   std::string order;
-  queue.after(5, [&] { order += 'd'; }, Priority::sampling);
+  queue.after(
+      5, [&] { order += 'd'; }, Priority::sampling);
   queue.after(5, [&] { order += 'b'; });
-  queue.after(5, [&] { order += 'c'; }, Priority::traffic);
-  queue.after(1, [&] { order += 'a'; queue.after(4, [&] { order += 'e'; }); });
+  queue.after(
+      5, [&] { order += 'c'; }, Priority::traffic);
+  queue.after(1, [&] {
+    order += 'a';
+    queue.after(4, [&] { order += 'e'; });
+  });
   while (!queue.isEmpty()) queue.runNext();
   EXPECT_EQ(order, "abecd");
   EXPECT_EQ(queue.now(), 5);
@@ -59,5 +64,6 @@ TEST(Random, exponentialHasItsMeanAndVariance) {
 }
 
 TEST(PortableLog, agreesWithTheLibrary) {
-  for (double x = 1e-300; x < 1e300; x *= 1.37) ASSERT_NEAR(kernel::portableLog(x), std::log(x), 1e-13 * std::fabs(std::log(x)) + 1e-15) << x;
+  for (double x = 1e-300; x < 1e300; x *= 1.37)
+    ASSERT_NEAR(kernel::portableLog(x), std::log(x), 1e-13 * std::fabs(std::log(x)) + 1e-15) << x;
 }

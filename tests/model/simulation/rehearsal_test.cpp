@@ -4,45 +4,14 @@
 #include <cmath>
 #include <set>
 
-#include "model/simulation/simulate.h"
+#include "tests/model/simulation/rehearse.h"
 #include "tests/support/two_services_design.h"
 
 using namespace slipway;
 using namespace slipway::simulation;
-
-namespace {
-
-Trace rehearse(const design::Design& design, std::map<std::string, double> assumptions = {}, std::uint64_t seed = 1) {
-  Scenario scenario;
-  scenario.assumptions = std::move(assumptions);
-  Result<Trace> trace = simulate(design, scenario, seed);
-  EXPECT_TRUE(trace.isOk());
-  return std::move(trace).value();
-}
-
-design::Design withProperty(const std::string& kind, const std::string& name, const std::string& text) {
-  design::Design design = test::twoServicesDesign();
-  for (design::Component& component : design.components) {
-    if (component.kind != kind) continue;
-    const auto found = std::find_if(component.properties.begin(), component.properties.end(), [&](const design::Property& p) { return p.name == name; });
-    if (found != component.properties.end()) found->text = text;
-    else {
-      design::Property property;
-      property.name = name;
-      property.text = text;
-      component.properties.push_back(property);
-    }
-  }
-  return design;
-}
-
-Milliseconds timeOf(const Trace& trace, const std::string& element, const std::string& to) {
-  for (const Event& event : trace.events)
-    if (event.element == element && event.to == to) return event.t;
-  return -1;
-}
-
-}  // namespace
+using test::rehearse;
+using test::timeOf;
+using test::withProperty;
 
 TEST(Rehearsal, oneCommitReachesProductionAndLosesNoRequest) {
   const Trace trace = rehearse(test::twoServicesDesign());
@@ -64,10 +33,12 @@ TEST(Rehearsal, stagesFollowEachOtherAndBuildsRunInParallel) {
   const Trace trace = rehearse(test::twoServicesDesign());
   const std::string pipeline = "aws_codepipeline.main";
   EXPECT_LT(timeOf(trace, pipeline + "/Source", "Succeeded"), timeOf(trace, pipeline + "/Build/user-service", "QUEUED") + 1);
-  const Milliseconds firstStart = timeOf(trace, pipeline + "/Build/user-service", "InProgress"), secondStart = timeOf(trace, pipeline + "/Build/product-service", "InProgress");
+  const Milliseconds firstStart = timeOf(trace, pipeline + "/Build/user-service", "InProgress"),
+                     secondStart = timeOf(trace, pipeline + "/Build/product-service", "InProgress");
   EXPECT_EQ(firstStart, secondStart);
   const Milliseconds buildEnd = timeOf(trace, pipeline + "/Build", "Succeeded");
-  EXPECT_EQ(buildEnd, std::max(timeOf(trace, pipeline + "/Build/user-service", "Succeeded"), timeOf(trace, pipeline + "/Build/product-service", "Succeeded")));
+  EXPECT_EQ(buildEnd, std::max(timeOf(trace, pipeline + "/Build/user-service", "Succeeded"),
+                               timeOf(trace, pipeline + "/Build/product-service", "Succeeded")));
   EXPECT_EQ(timeOf(trace, pipeline + "/Deploy", "InProgress"), buildEnd);
 }
 
@@ -76,8 +47,8 @@ TEST(Rehearsal, aBuildPassesCodeBuildsPhasesInOrder) {
   std::vector<std::string> phases;
   for (const Event& event : trace.events)
     if (event.kind == "build-phase" && event.element.ends_with("/Build/user-service")) phases.push_back(event.to);
-  EXPECT_EQ(phases, (std::vector<std::string>{"SUBMITTED", "QUEUED", "PROVISIONING", "DOWNLOAD_SOURCE", "INSTALL", "PRE_BUILD", "BUILD", "POST_BUILD",
-                                              "UPLOAD_ARTIFACTS", "FINALIZING", "COMPLETED"}));
+  EXPECT_EQ(phases, (std::vector<std::string>{"SUBMITTED", "QUEUED", "PROVISIONING", "DOWNLOAD_SOURCE", "INSTALL", "PRE_BUILD", "BUILD",
+                                              "POST_BUILD", "UPLOAD_ARTIFACTS", "FINALIZING", "COMPLETED"}));
 }
 
 TEST(Rehearsal, theMinimumStaysHealthyAndTheMaximumIsKept) {
@@ -127,13 +98,14 @@ TEST(Rehearsal, aSlowStartWithoutGraceLoopsUntilTheCircuitBreakerRollsBack) {
     }
   const Trace trace = rehearse(design, {{"container-start", 120}, {"container-start-min", 120}, {"container-start-max", 120}});
   EXPECT_EQ(trace.outcome, "failed: Deploy");
-  EXPECT_EQ(trace.requests.failed, 0);   // the old tasks keep serving
+  EXPECT_EQ(trace.requests.failed, 0);  // the old tasks keep serving
   EXPECT_GT(timeOf(trace, "aws_ecs_service.user", "FAILED"), 0);
   EXPECT_EQ(timeOf(trace, "aws_codepipeline.main", "Failed"), timeOf(trace, "aws_codepipeline.main/Deploy", "Failed"));
 }
 
 TEST(Rehearsal, aLongEnoughGraceHealsTheSlowStart) {
-  const Trace trace = rehearse(withProperty("ecs-service", "grace", "180"), {{"container-start", 120}, {"container-start-min", 120}, {"container-start-max", 120}});
+  const Trace trace = rehearse(withProperty("ecs-service", "grace", "180"),
+                               {{"container-start", 120}, {"container-start-min", 120}, {"container-start-max", 120}});
   EXPECT_EQ(trace.outcome, "succeeded");
   EXPECT_EQ(trace.requests.failed, 0);
 }
@@ -142,7 +114,8 @@ TEST(Rehearsal, aDeploymentWithoutRoomNeverFinishesAndSaysWhy) {
   design::Design design = withProperty("ecs-service", "healthy-max", "100");
   const Trace trace = rehearse(design);
   EXPECT_TRUE(trace.outcome.starts_with("failed: not finished")) << trace.outcome;
-  EXPECT_TRUE(std::any_of(trace.events.begin(), trace.events.end(), [](const Event& e) { return e.message.find("leaves no room") != std::string::npos; }));
+  EXPECT_TRUE(std::any_of(trace.events.begin(), trace.events.end(),
+                          [](const Event& e) { return e.message.find("leaves no room") != std::string::npos; }));
 }
 
 TEST(Rehearsal, everyRequestIsAccountedForWhenTheRunIsCutShort) {
@@ -162,7 +135,7 @@ TEST(Rehearsal, arrivalsAreAPoissonProcess) {
   const double n = static_cast<double>(requests->values.size());
   for (const double value : requests->values) sum += value, squares += value * value;
   const double mean = sum / n, variance = squares / n - mean * mean;
-  EXPECT_NEAR(mean, 50, 3 * std::sqrt(50 / n) + 0.6);   // arrivals are rounded to whole milliseconds
+  EXPECT_NEAR(mean, 50, 3 * std::sqrt(50 / n) + 0.6);  // arrivals are rounded to whole milliseconds
   EXPECT_NEAR(variance, 50, 3 * 50 * std::sqrt(2 / n) + 2);
 }
 
