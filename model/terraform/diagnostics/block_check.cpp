@@ -2,6 +2,7 @@
 
 #include "model/hcl/constant_scope.h"
 #include "model/hcl/convert.h"
+#include "model/hcl/evaluate.h"
 #include "model/hcl/suggestion.h"
 #include "model/terraform/diagnostics/body_check.h"
 #include "model/terraform/diagnostics/finding.h"
@@ -57,6 +58,15 @@ void reportUnsupported(Context& context, FilePath file, NodeRef item, std::strin
   offerRemoval(finding, file, item, name);
 }
 
+/// A condition that refers to nothing checks nothing.
+void checkCondition(Context& context, FilePath file, NodeRef body, std::string_view what) {
+  const NodeRef condition = body.findAttribute("condition");
+  if (!condition || !hcl::traversals(condition.attributeValue()).empty()) return;
+  context.report({file, condition.attributeValue().range()}, "invalid-condition",
+                 "The condition of " + std::string(what) +
+                     " must refer to at least one object from elsewhere in the configuration; it checks nothing otherwise.");
+}
+
 void checkNested(Context& context, const Surroundings& around, NodeRef item, const NestedRule& nested) {
   const std::size_t labels = item.blockLabels().size();
   if (labels != nested.labels) {
@@ -69,6 +79,8 @@ void checkNested(Context& context, const Surroundings& around, NodeRef item, con
   Surroundings inside = around;
   inside.hasSelf = around.hasSelf || nested.hasSelf;
   checkContent(context, inside, {item, item.blockBody(), false}, *nested.content);
+  const bool isCondition = nested.name == "assert" || nested.name == "precondition" || nested.name == "postcondition";
+  if (isCondition) checkCondition(context, around.file, item.blockBody(), nested.name);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "model/terraform/diagnostics/conversion_rules.h"
 #include "model/terraform/diagnostics/expression_types.h"
 #include "model/terraform/diagnostics/finding.h"
+#include "model/terraform/diagnostics/limit_check.h"
 
 namespace slipway::diagnostics {
 
@@ -91,7 +92,10 @@ void SchemaCheck::checkArgument(const Surroundings& around, const BlockPlace& pl
         m_context, m_provider, nameSpan, "read-only-argument",
         "Can't configure a value for " + quotedName(name) + ": its value is decided by the provider when the configuration is applied.");
     offerRemoval(finding, around.file, item, name);
-  } else if (attribute->isDeprecated) {
+  } else {
+    const schema::Limit* limit = m_provider.fits ? m_provider.provider->limits().find(m_subject, m_path + std::string(name)) : nullptr;
+    if (limit != nullptr) checkLimit(m_context, m_provider, {around.file, item.attributeValue().range()}, name, value, *limit);
+    if (!attribute->isDeprecated) return;
     m_context.findings.push_back(warningAt(nameSpan, "deprecated-argument", "The argument " + quotedName(name) + " is deprecated."));
     m_context.findings.back().severity = Severity::info;
   }
@@ -129,12 +133,19 @@ void SchemaCheck::checkNested(const Surroundings& around, NodeRef item, const sc
       m_context.report({around.file, item.firstChild().nextSibling().range()}, "wrong-labels",
                        "No labels are expected for " + std::string(name) + " blocks.");
     }
-    if (body) check(around, {item, body, false}, nested->block, false);
+    if (body) checkInside(around, {item, body, false}, *nested);
   } else if (attribute && attribute->isSettable() && objectOf(*attribute) != nullptr) {
     checkObjectBlock(around, item, *objectOf(*attribute));
   } else {
     reportUnsupported(around, item, name, block, isTop);
   }
+}
+
+void SchemaCheck::checkInside(const Surroundings& around, const BlockPlace& place, const schema::NestedBlock& nested) {
+  const std::size_t length = m_path.size();
+  m_path += std::string(nested.name) + ".";
+  check(around, place, nested.block, false);
+  m_path.resize(length);
 }
 
 /// A block that stands for an element of an attribute: every member may be left out.
@@ -221,7 +232,7 @@ void SchemaCheck::checkDynamic(const Surroundings& around, NodeRef item, const s
   inside.names.insert_or_assign(name, std::move(each));
   around.scope->push({name, hcl::Value::unknown(), hcl::Value::unknown()});
   if (nested)
-    check(inside, {contents.front(), contents.front().blockBody(), false}, nested->block, false);
+    checkInside(inside, {contents.front(), contents.front().blockBody(), false}, *nested);
   else
     checkObjectBlock(inside, contents.front(), *objectOf(*attribute));
   around.scope->pop();

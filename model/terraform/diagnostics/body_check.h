@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,11 +29,12 @@ bool isMetaArgument(std::string_view name);
 bool isMetaBlock(std::string_view name);
 
 /// Holds a body against a provider's schema: unsupported and missing arguments and blocks, how many there may be, types, what
-/// only the provider sets. Of a resource's or provider's own body `meta` names what is looked at elsewhere.
+/// only the provider sets, what its code does not take. Of a resource's or provider's own body `meta` names what is looked at
+/// elsewhere. `subject` is the name of its limits: "aws_lb", "data aws_ami".
 class SchemaCheck {
 public:
-  SchemaCheck(Context& context, const schema::Found& provider, std::vector<std::string_view> meta)
-      : m_context(context), m_provider(provider), m_meta(std::move(meta)) {}
+  SchemaCheck(Context& context, const schema::Found& provider, std::vector<std::string_view> meta, std::string subject = {})
+      : m_context(context), m_provider(provider), m_meta(std::move(meta)), m_subject(std::move(subject)) {}
 
   void check(const Surroundings& around, const BlockPlace& place, const schema::Block& block, bool isTop = true);
 
@@ -45,11 +47,14 @@ private:
   void checkCounts(const Surroundings& around, const BlockPlace& place, const schema::Block& block);
   void reportUnsupported(const Surroundings& around, hcl::NodeRef item, std::string_view name, const schema::Block& block, bool isTop);
   void reportMissing(const Surroundings& around, const BlockPlace& place, const schema::Attribute& attribute);
+  void checkInside(const Surroundings& around, const BlockPlace& place, const schema::NestedBlock& nested);
   bool isMeta(std::string_view name, bool isTop) const;
 
   Context& m_context;
   const schema::Found& m_provider;
   std::vector<std::string_view> m_meta;
+  std::string m_subject;
+  std::string m_path;  ///< of the nested blocks around, each with a dot behind it
 };
 
 }  // namespace slipway::diagnostics

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -35,6 +36,8 @@ struct Surroundings {
   terraform::BlockScope* scope = nullptr;                  ///< its names' values
   std::map<std::string, hcl::TypeRef, std::less<>> names;  ///< iterators of dynamic blocks
   bool hasSelf = false;                                    ///< provisioners, connections and postconditions
+  const schema::Found* provider = nullptr;                 ///< of the resource around
+  std::optional<schema::Block> self;                       ///< what `self` has, where its schema is known
 };
 
 /// Adds a finding that depends on a provider's schema: a warning where the schema is of another version than is asked for.

@@ -202,11 +202,13 @@ void checkResource(Context& context, FilePath file, NodeRef block) {
   checkRepetition(context, file, body);
   checkProviderArgument(context, file, body);
   if (const NodeRef dependsOn = body.findAttribute("depends_on")) checkDependsOn(context, around, dependsOn.attributeValue());
-  checkMetaBlocks(context, around, body, isData);
-
   const ProviderType provider = context.providers.of(context.folder(), declared->second);
-  if (provider.found.provider == nullptr) return;
-  const auto schema = isData ? provider.found.provider->findDataSource(labels[0]) : provider.found.provider->findResource(labels[0]);
+  const bool isKnown = provider.found.provider != nullptr;
+  around.provider = &provider.found;
+  if (isKnown) around.self = isData ? provider.found.provider->findDataSource(labels[0]) : provider.found.provider->findResource(labels[0]);
+  const auto& schema = around.self;
+  checkMetaBlocks(context, around, body, isData);
+  if (!isKnown) return;
   if (!schema) {
     const auto known = isData ? provider.found.provider->dataSources() : provider.found.provider->resourceTypes();
     const auto others = isData ? provider.found.provider->resourceTypes() : provider.found.provider->dataSources();
@@ -228,7 +230,8 @@ void checkResource(Context& context, FilePath file, NodeRef block) {
     const NodeRef ignored = lifecycle.blockBody() ? lifecycle.blockBody().findAttribute("ignore_changes") : NodeRef();
     if (ignored) checkIgnored(context, around, ignored.attributeValue(), provider.found, *schema);
   }
-  SchemaCheck(context, provider.found, metaNames()).check(around, {block, body, hasOverrides(context.declarations())}, *schema);
+  SchemaCheck(context, provider.found, metaNames(), (isData ? "data " : "") + labels[0])
+      .check(around, {block, body, hasOverrides(context.declarations())}, *schema);
 }
 
 void checkCall(Context& context, FilePath file, NodeRef block) {

@@ -100,7 +100,10 @@ Diagnostic& reportSchema(Context& context, const schema::Found& provider, Source
 
 void checkResourceReference(Context& context, const Surroundings& around, const StaticPath& path) {
   if (path.root == "self") {
-    if (around.hasSelf) return;
+    if (around.hasSelf) {
+      if (around.self) Walk(context, around, *around.provider).through(*around.self, path.steps, 0);
+      return;
+    }
     context.report({around.file, path.range}, "invalid-self",
                    "The \"self\" object is not available in this context. It can be used only in resource provisioner, connection, and "
                    "postcondition blocks.");

@@ -111,6 +111,29 @@ void checkLocals(Context& context, const Surroundings& around, NodeRef body) {
   }
 }
 
+/// `from` and `to` of moved, removed and import: an address, not a text and not something computed.
+void checkAddress(Context& context, FilePath file, NodeRef body, std::string_view name, bool takesKeys = true) {
+  const NodeRef argument = body.findAttribute(name);
+  if (!argument) return;
+  const NodeRef address = argument.attributeValue();
+  const bool isReference =
+      address.kind() == NodeKind::variable || address.kind() == NodeKind::getAttribute || address.kind() == NodeKind::index;
+  if (!isReference) {
+    context.report({file, address.range()}, "invalid-address",
+                   "A single static reference is required: the address of a resource or module, without quotes.");
+  } else if (!takesKeys && address.kind() == NodeKind::index) {
+    context.report({file, address.range()}, "invalid-address",
+                   "The address must be of a whole resource or module (aws_vpc.main), not of one of its instances.");
+  }
+}
+
+void checkLabelCount(Context& context, FilePath file, NodeRef block, std::size_t count) {
+  const std::size_t labels = block.blockLabels().size();
+  if (labels == count) return;
+  context.report({file, headerOf(block)}, "wrong-labels",
+                 "A " + std::string(block.blockType()) + " block has " + (count == 0 ? "no labels." : "one label: its name."));
+}
+
 }  // namespace
 
 void checkSettings(Context& context, FilePath file, NodeRef block) {
@@ -127,10 +150,25 @@ void checkSettings(Context& context, FilePath file, NodeRef block) {
   if (type == "locals") checkLocals(context, around, body);
   if (type == "provider") checkProvider(context, around, block, body);
   if (type == "terraform") checkTerraform(context, around, block, body);
-  if (type == "moved") checkContent(context, around, place, movedRule());
-  if (type == "removed") checkContent(context, around, place, removedRule());
-  if (type == "check") checkContent(context, around, place, checkRule());
+  if (type == "moved") {
+    checkContent(context, around, place, movedRule());
+    checkAddress(context, file, body, "from");
+    checkAddress(context, file, body, "to");
+  }
+  if (type == "removed") {
+    checkContent(context, around, place, removedRule());
+    checkAddress(context, file, body, "from", false);
+  }
+  if (type == "check") {
+    checkLabelCount(context, file, block, 1);
+    checkContent(context, around, place, checkRule());
+  }
+  if (type == "locals" || type == "terraform" || type == "moved" || type == "removed" || type == "import")
+    checkLabelCount(context, file, block, 0);
   if (type != "import") return;
+  if (context.module.parent != nullptr)
+    context.report({file, headerOf(block)}, "misplaced-import", "Import blocks are only allowed in the root module; move this one there.");
+  checkAddress(context, file, body, "to");
   terraform::Each each;
   each.hasEach = static_cast<bool>(body.findAttribute("for_each"));
   each.key = each.value = hcl::Value::unknown();

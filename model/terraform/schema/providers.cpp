@@ -20,12 +20,12 @@ struct Entry {
   std::string name;
   std::string versionText;
   Version version;
-  std::string_view bytes;
+  std::string_view bytes, limits;
   mutable std::once_flag once;
   mutable std::unique_ptr<const Provider> provider;
 
   const Provider* read() const {
-    std::call_once(once, [this] { provider = std::make_unique<const Provider>(name, versionText, bytes); });
+    std::call_once(once, [this] { provider = std::make_unique<const Provider>(name, versionText, bytes, limits); });
     return provider.get();
   }
 };
@@ -46,6 +46,7 @@ const std::vector<std::unique_ptr<Entry>>& entries() {
       entry->versionText = std::string(stem.substr(dash + 1));
       entry->version = *version;
       entry->bytes = *resource(path);
+      entry->limits = resource(std::string(folder) + std::string(stem) + ".choices").value_or(std::string_view());
       found.push_back(std::move(entry));
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return Version::compare(a->version, b->version) > 0; });

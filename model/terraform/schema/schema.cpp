@@ -17,9 +17,14 @@ constexpr hcl::Type::Kind kinds[] = {hcl::Type::Kind::any,    hcl::Type::Kind::b
 
 }  // namespace
 
-Provider::Provider(std::string name, std::string version, std::string_view bytes)
-    : m_name(std::move(name)), m_version(std::move(version)), m_image(bytes) {
+Provider::Provider(std::string name, std::string version, std::string_view bytes, std::string_view limits)
+    : m_name(std::move(name)), m_version(std::move(version)), m_image(bytes), m_limitsText(limits) {
   if (m_image.isWhole()) readTypes();
+}
+
+const Limits& Provider::limits() const {
+  std::call_once(m_limitsOnce, [this] { m_limits = std::make_unique<const Limits>(m_limitsText); });
+  return *m_limits;
 }
 
 /// Parts stand before what they are parts of, so one pass is enough.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "model/hcl/type.h"
 #include "model/terraform/schema/image.h"
+#include "model/terraform/schema/limits.h"
 
 namespace slipway::schema {
 
@@ -72,7 +74,8 @@ struct Function {
 /// One version of a provider: what it knows, as `terraform providers schema` says it. Immutable; any thread may read it.
 class Provider {
 public:
-  Provider(std::string name, std::string version, std::string_view bytes);
+  /// `limits` is the text of the provider's .choices file; empty where there is none.
+  Provider(std::string name, std::string version, std::string_view bytes, std::string_view limits = {});
 
   const std::string& name() const { return m_name; }        ///< aws
   const std::string& version() const { return m_version; }  ///< 5.100.0
@@ -87,6 +90,9 @@ public:
   std::vector<std::string_view> ephemerals() const { return names(Table::ephemerals); }
   std::vector<std::string_view> functions() const { return names(Table::functions); }
 
+  /// What its code asks of arguments beyond their types; read when it is first asked for.
+  const Limits& limits() const;
+
 private:
   friend class Block;
   std::optional<Block> find(Table table, std::string_view name) const;
@@ -98,6 +104,9 @@ private:
   std::string m_name, m_version;
   Image m_image;
   std::vector<hcl::TypeRef> m_types;
+  std::string_view m_limitsText;
+  mutable std::once_flag m_limitsOnce;
+  mutable std::unique_ptr<const Limits> m_limits;
 };
 
 }  // namespace slipway::schema

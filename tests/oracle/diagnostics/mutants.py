@@ -477,6 +477,49 @@ def bad_syntax(s):
 
 
 @operator
+def bad_expression(s):
+    """Conditions, templates, loops and indexes that cannot be."""
+    wrong = ('"x" ? 1 : 2', "[] ? 1 : 2", 'true ? "a" : [1]', '"a${[]}b"', "[for x in 5 : x]", "{ for k, v in [1] : k => v... }[0].x", '"abc"[0]',
+             "[1, 2][3]", "{ a = 1 }.b", "!5", '-"x"', "1 < {}", "[1].*.x.y", "path.modul", "terraform.workspac", "5.x", "\"%{ if [] }x%{ endif }\"")
+    for i, site in enumerate(s.of("argument")):
+        if site.is_single_line and site.name in ("name", "description", "value", "cidr_block", "policy", "role"):
+            yield replace_value(s, "bad_expression", site, wrong[i % len(wrong)])
+
+
+@operator
+def bad_dynamic(s):
+    wrong = ('dynamic "tag" {\n    for_each = []\n    content {}\n  }', 'dynamic "timeouts" {\n    content {}\n  }', 'dynamic "lifecycle" {\n    for_each = []\n    content {}\n  }',
+             "dynamic {\n  }", 'dynamic "x" "y" {\n    for_each = []\n    content {}\n  }')
+    for i, site in enumerate(s.of("block", around=[], name="resource")):
+        if not s.line(site).rstrip().endswith("}"):
+            yield s.mutant("bad_dynamic", site, "  " + wrong[i % len(wrong)], 1)
+
+
+@operator
+def bad_settings_block(s):
+    """Blocks about the configuration itself: each has a fault, the last of each kind has none."""
+    wrong = ("moved {\n  from = aws_vpc.x\n}", 'moved {\n  from = "aws_vpc.x"\n  to   = aws_vpc.y\n}', "moved {\n  from = aws_vpc.x\n  to   = aws_subnet.x\n  when = 1\n}",
+             'check "c" {\n}', 'check "c" {\n  assert {\n    condition = true\n  }\n}', "check {\n  assert {\n    condition     = true\n    error_message = \"x\"\n  }\n}",
+             'check "c" {\n  assert {\n    condition     = true\n    error_message = "Says why."\n  }\n}', "removed {\n}", "removed {\n  from = aws_vpc.x[0]\n}",
+             "removed {\n  from = aws_vpc.gone\n  lifecycle {\n    destroy = false\n  }\n}", 'import {\n  to = aws_vpc.nowhere\n  id = "x"\n}',
+             'import {\n  id = "x"\n}', "locals {\n  a b\n}", "locals {\n  inner {\n  }\n}", 'locals "x" {\n}', "terraform {\n  required_versoin = \"> 1\"\n}",
+             'terraform {\n  backend "nowhere" {\n  }\n}', 'provider "aws" {\n  alias = "b"\n  regoin = "x"\n}', 'variable "v9" {\n  validation {\n    condition = true\n  }\n}',
+             'output "o9" {\n  value     = 1\n  sensitive = "x"\n}', 'output "o9" {\n  value = 1\n  precondition {\n    condition = true\n  }\n}')
+    for i, site in enumerate(s.of("block", around=[])):
+        yield s.mutant("bad_settings_block", site, wrong[i % len(wrong)] + "\n", -1)
+
+
+@operator
+def bad_condition_block(s):
+    wrong = ("precondition {\n      condition = true\n    }", 'precondition {\n      condition     = self.id == ""\n      error_message = "x"\n    }',
+             'postcondition {\n      condition     = self.id != ""\n      error_message = "x"\n    }', 'postcondition {\n      condition     = self.nothing != ""\n      error_message = "x"\n    }',
+             'precondition {\n      condition     = "maybe"\n      error_message = "x"\n    }')
+    for i, site in enumerate(s.of("block", around=[], name="resource")):
+        if not s.line(site).rstrip().endswith("}"):
+            yield s.mutant("bad_condition_block", site, f"  lifecycle {{\n    {wrong[i % len(wrong)]}\n  }}", 1)
+
+
+@operator
 def harmless(s):
     """Changes that Terraform takes."""
     for site in s.of("block", around=[]):

@@ -56,14 +56,19 @@ TEST(Validate, aRequiredArgumentIsMissedAtTheHeader) {
 }
 
 TEST(Validate, blocksAreCounted) {
-  EXPECT_EQ(validateText("resource \"aws_lb_listener\" \"a\" {\n  load_balancer_arn = \"x\"\n}\n").lines(), Lines{"1 too-few-blocks"});
+  EXPECT_EQ(validateText("resource \"aws_lb_listener\" \"a\" {\n  load_balancer_arn = "
+                         "\"arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/x/1\"\n}\n")
+                .lines(),
+            Lines{"1 too-few-blocks"});
   EXPECT_EQ(
       validateText("resource \"aws_ecs_service\" \"a\" {\n  name = \"a\"\n  deployment_controller {}\n  deployment_controller {}\n}\n")
           .lines(),
       Lines{"4 too-many-blocks"});
   EXPECT_EQ(
-      validateText("resource \"aws_lb_listener\" \"a\" {\n  load_balancer_arn = \"x\"\n  dynamic \"default_action\" {\n    for_each = "
-                   "[1]\n    content {\n      type = \"forward\"\n    }\n  }\n}\n")
+      validateText(
+          "resource \"aws_lb_listener\" \"a\" {\n  load_balancer_arn = "
+          "\"arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/x/1\"\n  dynamic \"default_action\" {\n    for_each = "
+          "[1]\n    content {\n      type = \"forward\"\n    }\n  }\n}\n")
           .lines(),
       Lines{});
 }
@@ -83,6 +88,21 @@ TEST(Validate, valuesThatConvertAreFine) {
                    "  force_delete = \"true\"\n  tags = { a = 1, b = true, c = var.n }\n  health_check_grace_period_seconds = var.n\n}\n")
           .lines(),
       Lines{});
+}
+
+TEST(Validate, choicesRangesAndArnsAreThoseOfTheProvider) {
+  const Found found = validateText(
+      "variable \"v\" {}\nresource \"aws_ecs_service\" \"a\" {\n  name = \"a\"\n  launch_type = \"Fargate\"\n  propagate_tags = var.v\n"
+      "  deployment_controller {\n    type = \"CODEDEPLOY\"\n  }\n}\n"
+      "resource \"aws_sqs_queue\" \"q\" {\n  visibility_timeout_seconds = 50000\n  delay_seconds = \"901\"\n}\n"
+      "resource \"aws_lb_listener\" \"l\" {\n  load_balancer_arn = \"my-balancer\"\n  default_action {\n    type = \"forward\"\n  }\n}\n"
+      "resource \"aws_cloudwatch_log_group\" \"g\" {\n  retention_in_days = 4\n}\n");
+  ASSERT_EQ(found.lines(),
+            (Lines{"4 invalid-choice", "7 invalid-choice", "11 out-of-range", "12 out-of-range", "15 invalid-arn", "21 invalid-choice"}));
+  EXPECT_EQ(found.diagnostics[0].message,
+            "\"launch_type\" is \"Fargate\"; it takes one of EC2, FARGATE, EXTERNAL. Did you mean \"FARGATE\"?");
+  EXPECT_EQ(found.diagnostics[0].fixes[0].title, "Write \"FARGATE\"");
+  EXPECT_EQ(found.diagnostics[2].message, "\"visibility_timeout_seconds\" is 50000; it takes 0 to 43200.");
 }
 
 TEST(Validate, onlyTheProviderSetsSomeArguments) {
@@ -146,6 +166,28 @@ TEST(Validate, terraformsOwnBlocksHaveRules) {
                           "26 undeclared-reference",      "28 wrong-type",          "29 unsupported-argument", "31 missing-argument",
                           "32 unsupported-argument"};
   EXPECT_EQ(found.lines(), expected);
+}
+
+TEST(Validate, selfIsTheResourceAround) {
+  EXPECT_EQ(validateText("resource \"aws_vpc\" \"a\" {\n  lifecycle {\n    postcondition {\n      condition = self.none != self.id\n      "
+                         "error_message = \"x\"\n    }\n    precondition {\n      condition = self.id != \"\"\n      error_message = "
+                         "\"x\"\n    }\n  }\n}\n")
+                .lines(),
+            (Lines{"4 unsupported-attribute", "8 invalid-self"}));
+}
+
+TEST(Validate, blocksAboutStateHaveAddresses) {
+  EXPECT_EQ(validateText("moved {\n  from = \"aws_vpc.a\"\n  to = aws_vpc.b[0]\n}\nremoved {\n  from = aws_vpc.c[0]\n}\ncheck {\n  assert "
+                         "{\n    condition = true\n    error_message = \"x\"\n  }\n}\nlocals \"x\" {\n}\n")
+                .lines(),
+            (Lines{"2 invalid-address", "6 invalid-address", "8 wrong-labels", "10 invalid-condition", "14 wrong-labels"}));
+}
+
+TEST(Validate, importsStandInTheRootOnly) {
+  EXPECT_EQ(validate({{"main.tf", "module \"m\" {\n  source = \"./m\"\n}\n"},
+                      {"m/main.tf", "resource \"aws_vpc\" \"a\" {}\nimport {\n  to = aws_vpc.a\n  id = \"x\"\n}\n"}})
+                .lines(),
+            Lines{"2 misplaced-import"});
 }
 
 TEST(Validate, whatNothingUsesIsAHint) {
