@@ -26,10 +26,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 NOBODYS_TEXT, NOBODYS_NUMBER, BATCH = "zz-nobodys-choice", -987654321, 150
 NOBODYS = {"string": f'"{NOBODYS_TEXT}"', "number": str(NOBODYS_NUMBER)}
-NOT_TOGETHER = re.compile(r"conflicts with|only one of|one of `|all of `|cannot be specified when|cannot be set|Invalid Attribute Combination|"
-                          r"Conflicting|Missing required argument|must be specified|Exactly one|At least one")
+NOT_TOGETHER = re.compile(r"conflicts with|only one of|one of `|all of `|cannot be specified when|cannot be set|"
+                          r"Invalid Attribute Combination|Conflicting|Missing required argument|must be specified|Exactly one|At least one")
 ONE_OF = re.compile(r"(?:expected \S+ to be one of|value must be one of:) \[(.*?)\], got|Valid Values: \[(.*?)\]", re.S)
-RANGE = re.compile(r"to be in the range \((-?\d+) - (-?\d+)\), got|to be at least \((-?\d+)\), got|value must be between (-?\d+) and (-?\d+), got"
+RANGE = re.compile(r"to be in the range \((-?\d+) - (-?\d+)\), got|to be at least \((-?\d+)\), got"
+                   r"|value must be between (-?\d+) and (-?\d+), got"
                    r"|value must be at least (-?\d+), got")
 
 
@@ -223,12 +224,14 @@ def main():
             lines.append(("data " if kind == "data" else "") + name)
             last = (kind, name)
         if question in choices:
-            lines.append(f" {'.'.join(path)} {numbers[choices[question]]}" + (" ~" if question in letters and question not in strict else ""))
+            ignores_case = question in letters and question not in strict
+            lines.append(f" {'.'.join(path)} {numbers[choices[question]]}" + (" ~" if ignores_case else ""))
         else:
             lines.append(f" {'.'.join(path)} {ranges[question]}")
     target = pathlib.Path(__file__).with_name(provider.file)
     target.write_text("\n".join(lines) + "\n")
-    print(f"{target.name}: {len(choices)} arguments with {len(sets)} sets of choices, {len(ranges)} with a range, {target.stat().st_size} bytes")
+    print(f"{target.name}: {len(choices)} arguments with {len(sets)} sets of choices, {len(ranges)} with a range or ARN, "
+          f"{target.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

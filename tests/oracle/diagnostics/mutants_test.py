@@ -5,7 +5,8 @@ Holds `slipway check` against `terraform validate` on configurations with one fa
 both accept. Of every operator of mutants.py up to --each mutants of every template are judged.
 
 Same decision: both accept or both refuse, wanted of 98 %. What `validate` takes and Slipway refuses is planned by --check
-(terraform-check of the judges): where the plan refuses it too, Slipway is right earlier, and that is counted apart. Same line: every line that Terraform names is named by Slipway,
+(terraform-check of the judges): where the plan refuses it too, Slipway is right earlier, and that is counted apart. Same line:
+every line that Terraform names is named by Slipway,
 wanted of 95 % of the mutants that both refuse and whose error has a line (a cycle has none).
 Exit 0 both are reached, 1 not, 3 with a line "SKIP: …" where Terraform or its provider is missing.
 """
@@ -121,7 +122,8 @@ def main():
                         print(f"    {who} {file}:{line} {text}")
     decided, lines = percent(tally.same + tally.planned, tally.judged), percent(tally.lines, tally.placed)
     print(f"{tally.judged} mutants, {tally.refused} refused by Terraform: same decision {tally.same} "
-          f"({percent(tally.same, tally.judged):.1f} %), with {tally.planned} that the plan refuses {decided:.1f} %; of {tally.placed} with a line every line the same {tally.lines} ({lines:.1f} %), and no other line {tally.exact} "
+          f"({percent(tally.same, tally.judged):.1f} %), with {tally.planned} that the plan refuses {decided:.1f} %; "
+          f"of {tally.placed} with a line every line the same {tally.lines} ({lines:.1f} %), and no other line {tally.exact} "
           f"({percent(tally.exact, tally.placed):.1f} %)")
     return 0 if decided >= 98 and lines >= 95 else 1
 

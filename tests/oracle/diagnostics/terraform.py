@@ -73,7 +73,8 @@ class Terraform:
                 continue
             place = one.get("range") or {}
             line = place.get("start", {}).get("line")
-            errors.append((os.path.normpath(place["filename"]) if place else None, line, f"{one['summary']}: {one.get('detail', '')[:160]}"))
+            file = os.path.normpath(place["filename"]) if place else None
+            errors.append((file, line, f"{one['summary']}: {one.get('detail', '')[:160]}"))
         return document["valid"], errors
 
 
@@ -94,7 +95,8 @@ class Slipway:
 
     def is_rule(self, code):
         if code not in self.rules:
-            self.rules[code] = subprocess.run([self.program, "explain", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+            explained = subprocess.run([self.program, "explain", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.rules[code] = explained.returncode == 0
         return self.rules[code]
 
     def check(self, folder):
