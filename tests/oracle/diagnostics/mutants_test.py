@@ -119,7 +119,7 @@ def main():
                 print(f"{difference or 'same'}: {mutant.operator} at {shop.name}/{mutant.file}:{mutant.line}: {mutant.change}")
                 for who, (_, errors) in (("terraform", theirs), ("slipway", ours)):
                     for file, line, text in errors[:6]:
-                        print(f"    {who} {file}:{line} {text}")
+                        print(f"    {who} {file}:{line} {text}", flush=True)
     decided, lines = percent(tally.same + tally.planned, tally.judged), percent(tally.lines, tally.placed)
     print(f"{tally.judged} mutants, {tally.refused} refused by Terraform: same decision {tally.same} "
           f"({percent(tally.same, tally.judged):.1f} %), with {tally.planned} that the plan refuses {decided:.1f} %; "
