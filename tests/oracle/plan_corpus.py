@@ -99,6 +99,7 @@ class Planner:
         self.judge = terraform.Terraform()
         self.judge.environment.update(AWS_ENDPOINT_URL=f"http://127.0.0.1:{port}", AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test",
                                       AWS_EC2_METADATA_DISABLED="true")
+        self.judge.environment.pop("AWS_CA_BUNDLE", None)  # the provider refuses it beside an endpoint of its own
         self.judge.__enter__()
 
     def close(self):
