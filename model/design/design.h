@@ -17,6 +17,7 @@ struct Property {
   std::string title;
   std::string text;             ///< shown value; "" if unset
   std::string unit;
+  std::string type;             ///< on a generic component: boolean, number, text, list, list of numbers; "" where the kind says it
   bool isSet = false;           ///< false: `text` is the kind's fallback
   bool isKnown = true;          ///< false: known only after apply; `text` says from what ("ARN of user-service")
   SourceSpan place;             ///< the expression right of `=` that gives it here; nowhere if unset

@@ -4,6 +4,7 @@
 #include "model/design/document_value.h"
 #include "model/design/file_resources.h"
 #include "model/design/naming.h"
+#include "model/design/property_places.h"
 #include "model/design/shown_value.h"
 #include "model/design/steps.h"
 
@@ -12,27 +13,6 @@ namespace slipway::design {
 namespace {
 
 bool isWritten(const Derivation& derivation, FilePath file) { return derivation.files.contains(file); }
-
-void setPlaces(Derivation& derivation, Property& property, const Argument& argument) {
-  if (argument.owner == nullptr) return;
-  property.owner = argument.owner->address;
-  property.argument = argument.path;
-  const hcl::NodeRef expression = argument.owner->isData || isWritten(derivation, argument.owner->file)
-                                      ? derivation.places.expressionOf(*argument.owner, argument.path)
-                                      : hcl::NodeRef();
-  if (expression) property.place = {argument.owner->file, expression.range()};
-  // A list of one is that one.
-  const bool isOfOne = argument.value.isSequence() && argument.value.elements().size() == 1 && !isOfFile(*argument.owner);
-  const SourceSpan origin = isOfOne ? argument.value.elements().front().origin() : argument.value.origin();
-  if (isOfFile(*argument.owner)) {
-    if (origin.isSomewhere()) property.place = origin;
-    property.argument = pathInFile(argument.owner->type, argument.path);
-    return;
-  }
-  const bool isHere = origin.file == property.place.file && property.place.range.contains(origin.range);
-  // Only what is written out can be edited there: a template or a call at the origin serves others too.
-  if (origin.isSomewhere() && !isHere && derivation.places.isWrittenOut(origin)) property.origin = origin;
-}
 
 /// "user-service:latest" for an unknown "${…}:latest", where one name stands for what is not known.
 std::string shownTemplate(hcl::NodeRef expression, const std::string& name) {
@@ -103,29 +83,34 @@ Property read(Derivation& derivation, const Draft& draft, const catalog::Propert
   return property;
 }
 
-void readGeneric(Derivation& derivation, Draft& draft) {
-  for (const auto& [name, value] : draft.principal.values.members()) {
-    if (value.isNull() || value.isMapping() || (value.isSequence() && value.elements().empty())) continue;
-    if (value.isSequence() && value.elements().front().isMapping()) continue;
-    Property property;
-    property.name = name;
-    property.title = wordsOf(name);
-    property.title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(property.title[0])));
-    property.isSet = true;
-    property.isKnown = value.isWhollyKnown();
-    property.text = shownValue(derivation, value);
-    setPlaces(derivation, property, {value, draft.principal.resource, name});
-    draft.component.properties.push_back(std::move(property));
-  }
-}
-
 }  // namespace
+
+void setPlaces(Derivation& derivation, Property& property, const Argument& argument) {
+  if (argument.owner == nullptr) return;
+  property.owner = argument.owner->address;
+  property.argument = argument.path;
+  const hcl::NodeRef expression = argument.owner->isData || isWritten(derivation, argument.owner->file)
+                                      ? derivation.places.expressionOf(*argument.owner, argument.path)
+                                      : hcl::NodeRef();
+  if (expression) property.place = {argument.owner->file, expression.range()};
+  // A list of one is that one.
+  const bool isOfOne = argument.value.isSequence() && argument.value.elements().size() == 1 && !isOfFile(*argument.owner);
+  const SourceSpan origin = isOfOne ? argument.value.elements().front().origin() : argument.value.origin();
+  if (isOfFile(*argument.owner)) {
+    if (origin.isSomewhere()) property.place = origin;
+    property.argument = pathInFile(argument.owner->type, argument.path);
+    return;
+  }
+  const bool isHere = origin.file == property.place.file && property.place.range.contains(origin.range);
+  // Only what is written out can be edited there: a template or a call at the origin serves others too.
+  if (origin.isSomewhere() && !isHere && derivation.places.isWrittenOut(origin)) property.origin = origin;
+}
 
 void readProperties(Derivation& derivation) {
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone || draft.kind == nullptr) continue;
-    const bool isGeneric = draft.kind->properties.empty() && draft.component.kind == "generic";
-    if (isGeneric && draft.principal.resource != nullptr) readGeneric(derivation, draft);
+    const bool isGeneric = draft.kind->properties.empty() && (draft.component.kind == "generic" || draft.component.kind == "module");
+    if (isGeneric) readGenericProperties(derivation, draft);
     for (const catalog::PropertyKind& kind : draft.kind->properties) {
       Property property = read(derivation, draft, kind);
       if (isOffered(draft, kind, property)) draft.component.properties.push_back(std::move(property));

@@ -35,6 +35,9 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
   if (rule != nullptr)
     if (const Result<std::string> checked = checkedText(*rule, text); !checked) return checked.diagnostics();
 
+  const auto literal = [&](hcl::NodeRef present) {
+    return rule != nullptr || property->type.empty() ? literalFor(text, present, rule) : literalFor(text, present, property->type);
+  };
   ProjectEdit edit;
   edit.label = labelFor(property->title.empty() ? name : property->title, component->title, text, property->unit);
   const bool goesToOrigin = place == EditPlace::atOrigin && property->origin.isSomewhere();
@@ -48,7 +51,7 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
     if (now.isBroken(span.file)) return errorAt({span.file, {}}, "file-broken", span.file.text() + " does not parse; edit it there first.");
     const bool replacesReference = place == EditPlace::here && property->origin.isSomewhere();
     if (replacesReference) {
-      edit.edits.push_back({span, literalFor(text, {}, rule)});
+      edit.edits.push_back({span, literal({})});
     } else {
       Result<std::vector<TextEdit>> changes = valueEdits(now, span, property->text, text, rule);
       if (!changes) return changes.diagnostics();
@@ -66,7 +69,7 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
   if (!owner) return owner.diagnostics();
   const Result<Argument> argument = argumentAt(owner->block, property->argument, {owner->resource->file, owner->resource->block});
   if (!argument) return argument.diagnostics();
-  edit.edits = written(owner->resource->file, *argument, literalFor(text, argument->expression, rule));
+  edit.edits = written(owner->resource->file, *argument, literal(argument->expression));
   return tidied(now, std::move(edit));
 }
 

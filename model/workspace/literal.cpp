@@ -65,4 +65,24 @@ std::string literalFor(const std::string& text, hcl::NodeRef present, const cata
   return looksPlain ? text : hcl::quoted(text);
 }
 
+std::string literalFor(const std::string& text, hcl::NodeRef present, const std::string& type) {
+  if (type.starts_with("list") && text.starts_with('[')) return text;
+  if (!type.starts_with("list")) {
+    catalog::PropertyKind kind;
+    kind.type = type;
+    return literalFor(text, present, type == "text" ? &kind : nullptr);
+  }
+  std::string list;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::size_t first = text.find_first_not_of(' ', begin), last = text.find_last_not_of(' ', end - 1);
+    if (first < end) {
+      const std::string element = text.substr(first, last + 1 - first);
+      list += (list.empty() ? "" : ", ") + (type == "list" ? hcl::quoted(element) : element);
+    }
+    begin = end + 1;
+  }
+  return "[" + list + "]";
+}
+
 }  // namespace slipway::workspace

@@ -15,4 +15,8 @@ Result<std::string> checkedText(const catalog::PropertyKind& property, const std
 /// property's type does, and without that, whether the text reads as a number or true/false.
 std::string literalFor(const std::string& text, hcl::NodeRef present, const catalog::PropertyKind* property);
 
+/// The HCL for a text typed into a property that only the provider's schema describes: design::Property::type. A list may be
+/// typed without its brackets and quotes.
+std::string literalFor(const std::string& text, hcl::NodeRef present, const std::string& type);
+
 }  // namespace slipway::workspace

@@ -74,7 +74,8 @@ PropertyField makeField(const catalog::PropertyKind& kind, QWidget* parent, std:
   return {field, [field](const design::Property& property) {
             field->setValue(property.isSet ? textOf(property) : QString());
             field->setPlaceholderText(property.isSet ? QString() : textOf(property));
-            field->setToolTip(property.isSet ? textOf(property) : QStringLiteral("Not set: %1 is what AWS takes").arg(textOf(property)));
+            const QString unset = property.text.empty() ? QStringLiteral("Not set") : QStringLiteral("Not set: %1 is what AWS takes").arg(textOf(property));
+            field->setToolTip(property.isSet ? textOf(property) : unset);
           }};
 }
 
@@ -85,7 +86,8 @@ catalog::PropertyKind plainKind(const design::Property& property) {
   kind.name = property.name;
   kind.title = property.title;
   kind.unit = property.unit;
-  kind.type = property.isKnown ? "text" : "read-only";
+  const bool isScalar = property.type == "boolean" || property.type == "number";
+  kind.type = !property.isKnown ? "read-only" : isScalar ? property.type : "text";
   return kind;
 }
 

@@ -21,13 +21,15 @@ TEST(ReadFolder, takesTextsAndPassesOverWhatIsNotTheProjects) {
   folder.write("main.tf", "a = 1\n");
   folder.write("user-service/Dockerfile", "FROM node\n");
   folder.write(".github/workflows/ci.yml", "on: push\n");
-  folder.write(".terraform/modules/x/main.tf", "b = 1\n");
+  folder.write(".terraform/modules/x/main.tf", "b = 1\n");  // a module that `terraform init` brought: the design needs it
+  folder.write(".terraform/providers/x/README.md", "c\n");
   folder.write("app/node_modules/x/index.js", "1\n");
   folder.write("picture.png", "\x89PNG");
   Diagnostics warnings;
   const auto files = readFolder(folder.path(), &warnings);
   ASSERT_TRUE(files.isOk());
-  EXPECT_EQ(names(*files), (std::vector<std::string>{".github/workflows/ci.yml", "main.tf", "user-service/Dockerfile"}));
+  EXPECT_EQ(names(*files),
+            (std::vector<std::string>{".github/workflows/ci.yml", ".terraform/modules/x/main.tf", "main.tf", "user-service/Dockerfile"}));
   EXPECT_EQ(*files->at(FilePath("main.tf")), "a = 1\n");
   EXPECT_TRUE(warnings.empty());
 }
