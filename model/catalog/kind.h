@@ -84,6 +84,8 @@ struct RelationRule {
   std::string label;                   ///< a template over the properties of this end, then of the other
 };
 
+class Entry;
+
 /// A component kind: one file of resources/catalog/, its icon and its recipe have the same stem.
 struct Kind {
   std::string id;                ///< "ecs-service"
@@ -119,6 +121,7 @@ const Diagnostics& kindDiagnostics();      ///< what is wrong with the files; em
 /// Reads one file of the catalogue. Fails with `catalogue-syntax` (not YAML) and `catalogue-entry` (a key that is missing,
 /// unknown, or has a value that it cannot have), each at its place.
 Result<Kind> readKind(std::string_view yaml, FilePath file);
+Result<Kind> readKind(const Entry& root, FilePath file);
 
 /// The recipe of a kind. Fails with `no-recipe`.
 Result<std::string> recipeText(std::string_view kind);

@@ -1,9 +1,11 @@
-#include <yaml-cpp/yaml.h>
+#include <yaml-cpp/exceptions.h>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <initializer_list>
 
+#include "model/catalog/entry.h"
 #include "model/catalog/kind.h"
 
 namespace slipway::catalog {
@@ -20,7 +22,7 @@ class KindReader {
 public:
   explicit KindReader(FilePath file) : m_file(file) {}
 
-  Kind read(const YAML::Node& root) {
+  Kind read(const Entry& root) {
     Kind kind;
     if (!isMap(root, "kind")) return kind;
     onlyKeys(root, {"kind", "title", "group", "shape", "about", "sources", "recognise", "shown", "inside", "properties", "relations", "into", "palette", "subnets"});
@@ -30,22 +32,22 @@ public:
     kind.about = required(root, "about");
     readGroup(root, kind);
     if (root["shape"]) readShape(root["shape"], kind);
-    for (const YAML::Node& item : list(root, "sources")) {
+    for (const Entry& item : list(root, "sources")) {
       onlyKeys(item, {"title", "url"});
       kind.sources.push_back({required(item, "title"), required(item, "url")});
     }
-    if (const YAML::Node recognise = root["recognise"]) readRecognition(recognise, kind);
-    if (const YAML::Node shown = root["shown"]) {
+    if (const Entry& recognise = root["recognise"]) readRecognition(recognise, kind);
+    if (const Entry& shown = root["shown"]) {
       onlyKeys(shown, {"title", "detail"});
       if (shown["title"]) kind.titleTemplate = text(shown["title"]);
       if (shown["detail"]) kind.detailTemplate = text(shown["detail"]);
     }
-    for (const YAML::Node& item : list(root, "inside")) {
+    for (const Entry& item : list(root, "inside")) {
       onlyKeys(item, {"kind", "by", "spans"});
       kind.inside.push_back({required(item, "kind"), places(item, "by"), isTrue(item, "spans")});
     }
-    for (const YAML::Node& item : list(root, "properties")) kind.properties.push_back(property(item));
-    for (const YAML::Node& item : list(root, "relations")) kind.relations.push_back(relation(item));
+    for (const Entry& item : list(root, "properties")) kind.properties.push_back(property(item));
+    for (const Entry& item : list(root, "relations")) kind.relations.push_back(relation(item));
     kind.insideKinds = texts(root, "into");
     if (root["subnets"]) kind.subnetTier = text(root["subnets"]);
     if (kind.subnetTier != "private" && kind.subnetTier != "public") complain(root["subnets"], "subnets is public or private.");
@@ -56,7 +58,7 @@ public:
   Diagnostics take() { return std::move(m_diagnostics); }
 
 private:
-  void readGroup(const YAML::Node& root, Kind& kind) {
+  void readGroup(const Entry& root, Kind& kind) {
     const std::string name = required(root, "group");
     const auto found = std::find_if(k_groups.begin(), k_groups.end(), [&](Group group) { return nameOf(group) == name; });
     if (found != k_groups.end())
@@ -65,7 +67,7 @@ private:
       complain(root["group"], name + " is not a group.");
   }
 
-  void readShape(const YAML::Node& node, Kind& kind) {
+  void readShape(const Entry& node, Kind& kind) {
     const std::string name = text(node);
     for (const auto& [shapeName, shape] : k_shapes)
       if (shapeName == name) {
@@ -75,11 +77,11 @@ private:
     complain(node, name + " is not a shape.");
   }
 
-  void readRecognition(const YAML::Node& node, Kind& kind) {
+  void readRecognition(const Entry& node, Kind& kind) {
     onlyKeys(node, {"principal", "data", "absorbs"});
     kind.principals = texts(node, "principal");
     kind.dataSources = texts(node, "data");
-    for (const YAML::Node& item : list(node, "absorbs")) {
+    for (const Entry& item : list(node, "absorbs")) {
       onlyKeys(item, {"type", "from", "by"});
       SatelliteRule rule{required(item, "type"), places(item, "from"), places(item, "by")};
       if (rule.from.empty() == rule.by.empty()) complain(item, "A satellite is found either from the component or by its own argument.");
@@ -87,7 +89,7 @@ private:
     }
   }
 
-  PropertyKind property(const YAML::Node& item) {
+  PropertyKind property(const Entry& item) {
     PropertyKind property;
     onlyKeys(item, {"name", "title", "at", "type", "unit", "choices", "range", "default", "about", "when"});
     property.name = required(item, "name");
@@ -100,22 +102,22 @@ private:
     if (item["default"]) property.fallback = text(item["default"]);
     if (item["about"]) property.about = text(item["about"]);
     if (item["when"]) property.when = text(item["when"]);
-    for (const YAML::Node& choice : list(item, "choices")) {
-      if (choice.IsMap()) onlyKeys(choice, {"value", "title"});
-      property.choices.push_back(choice.IsMap() ? required(choice, "value") : text(choice));
-      property.choiceTitles.push_back(choice.IsMap() ? required(choice, "title") : text(choice));
+    for (const Entry& choice : list(item, "choices")) {
+      if (choice.isMap()) onlyKeys(choice, {"value", "title"});
+      property.choices.push_back(choice.isMap() ? required(choice, "value") : text(choice));
+      property.choiceTitles.push_back(choice.isMap() ? required(choice, "title") : text(choice));
     }
-    if (const YAML::Node range = item["range"]) {
-      if (range.IsSequence() && range.size() == 2 && range[0].IsScalar() && range[1].IsScalar()) {
-        property.least = range[0].as<double>();
-        property.most = range[1].as<double>();
+    if (const Entry& range = item["range"]) {
+      if (range.isList() && range.items.size() == 2) {
+        property.least = number(range.items[0]);
+        property.most = number(range.items[1]);
       }
       if (property.least >= property.most) complain(range, "A range is two numbers, the smaller one first.");
     }
     return property;
   }
 
-  RelationRule relation(const YAML::Node& item) {
+  RelationRule relation(const Entry& item) {
     RelationRule rule;
     onlyKeys(item, {"type", "to", "from", "by", "label"});
     const std::string name = required(item, "type");
@@ -124,8 +126,8 @@ private:
       rule.type = *found;
     else
       complain(item, name + " is not a relation's type.");
-    if (item["to"].IsDefined() == item["from"].IsDefined()) complain(item, "A relation goes either to or from another kind.");
-    rule.isIncoming = item["from"].IsDefined();
+    if (static_cast<bool>(item["to"]) == static_cast<bool>(item["from"])) complain(item, "A relation goes either to or from another kind.");
+    rule.isIncoming = static_cast<bool>(item["from"]);
     rule.kinds = texts(item, rule.isIncoming ? "from" : "to");
     rule.by = places(item, "by");
     if (rule.by.empty()) complain(item, "The key by is missing.");
@@ -133,71 +135,75 @@ private:
     return rule;
   }
 
-  bool isMap(const YAML::Node& node, const std::string& what) {
-    if (node.IsMap()) return true;
+  bool isMap(const Entry& node, const std::string& what) {
+    if (node.isMap()) return true;
     complain(node, "A " + what + " is a map of keys.");
     return false;
   }
 
-  void onlyKeys(const YAML::Node& map, std::initializer_list<std::string_view> allowed) {
+  void onlyKeys(const Entry& map, std::initializer_list<std::string_view> allowed) {
     if (!isMap(map, "entry")) return;
-    for (const auto& pair : map) {
-      const std::string key = text(pair.first);
-      if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) complain(pair.first, "The key " + key + " is not known here.");
+    for (std::size_t i = 0; i < map.items.size(); i += 2) {
+      const std::string key = text(map.items[i]);
+      if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) complain(map.items[i], "The key " + key + " is not known here.");
     }
   }
 
-  std::string required(const YAML::Node& map, const char* key) {
-    const YAML::Node value = map.IsMap() ? map[key] : YAML::Node(YAML::NodeType::Undefined);
-    if (value.IsDefined() && value.IsScalar() && !value.Scalar().empty()) return value.Scalar();
+  std::string required(const Entry& map, const char* key) {
+    const Entry& value = map[key];
+    if (value.isScalar() && !value.text.empty()) return value.text;
     complain(map, std::string("The key ") + key + " is missing.");
     return {};
   }
 
-  std::string text(const YAML::Node& node) {
-    if (node.IsScalar()) return node.Scalar();
+  std::string text(const Entry& node) {
+    if (node.isScalar()) return node.text;
     complain(node, "Text is expected here.");
     return {};
   }
 
-  bool isTrue(const YAML::Node& map, const char* key) {
-    const YAML::Node value = map[key];
+  bool isTrue(const Entry& map, const char* key) {
+    const Entry& value = map[key];
     if (!value) return false;
-    if (value.IsScalar() && (value.Scalar() == "true" || value.Scalar() == "false")) return value.Scalar() == "true";
+    if (value.isScalar() && (value.text == "true" || value.text == "false")) return value.text == "true";
     complain(value, std::string(key) + " is true or false.");
     return false;
   }
 
-  std::vector<YAML::Node> list(const YAML::Node& map, const char* key) {
-    const YAML::Node value = map.IsMap() ? map[key] : YAML::Node(YAML::NodeType::Undefined);
-    std::vector<YAML::Node> items;
-    if (!value.IsDefined()) return items;
-    if (value.IsSequence())
-      for (const YAML::Node& item : value) items.push_back(item);
-    else
-      complain(value, std::string(key) + " is a list.");
-    return items;
+  const std::vector<Entry>& list(const Entry& map, const char* key) {
+    static const std::vector<Entry> none;
+    const Entry& value = map[key];
+    if (value.isList()) return value.items;
+    if (value) complain(value, std::string(key) + " is a list.");
+    return none;
+  }
+
+  double number(const Entry& entry) {
+    double value = 0;
+    const char* end = entry.text.data() + entry.text.size();
+    const auto read = std::from_chars(entry.text.data(), end, value);
+    if (!entry.isScalar() || read.ec != std::errc() || read.ptr != end) complain(entry, "A number is expected here.");
+    return value;
   }
 
   /// One text, or a list of them.
-  std::vector<std::string> texts(const YAML::Node& map, const char* key) {
-    const YAML::Node value = map[key];
+  std::vector<std::string> texts(const Entry& map, const char* key) {
+    const Entry& value = map[key];
     if (!value) return {};
-    if (value.IsScalar()) return {value.Scalar()};
+    if (value.isScalar()) return {value.text};
     std::vector<std::string> found;
-    for (const YAML::Node& item : list(map, key)) found.push_back(text(item));
+    for (const Entry& item : list(map, key)) found.push_back(text(item));
     return found;
   }
 
-  std::vector<Place> places(const YAML::Node& map, const char* key) {
+  std::vector<Place> places(const Entry& map, const char* key) {
     std::vector<Place> found;
     for (const std::string& written : texts(map, key)) found.push_back(placeOf(written));
     return found;
   }
 
-  void complain(const YAML::Node& node, std::string message) {
-    const int at = std::max(0, node.IsDefined() ? node.Mark().pos : 0);
-    m_diagnostics.push_back(errorAt({m_file, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)}}, "catalogue-entry", std::move(message)));
+  void complain(const Entry& entry, std::string message) {
+    m_diagnostics.push_back(errorAt({m_file, {entry.at, entry.at}}, "catalogue-entry", std::move(message)));
   }
 
   FilePath m_file;
@@ -206,13 +212,17 @@ private:
 
 }  // namespace
 
+Result<Kind> readKind(const Entry& root, FilePath file) {
+  KindReader reader(file);
+  Kind kind = reader.read(root);
+  Diagnostics wrong = reader.take();
+  if (!wrong.empty()) return wrong;
+  return kind;
+}
+
 Result<Kind> readKind(std::string_view yaml, FilePath file) {
   try {
-    KindReader reader(file);
-    Kind kind = reader.read(YAML::Load(std::string(yaml)));
-    Diagnostics wrong = reader.take();
-    if (!wrong.empty()) return wrong;
-    return kind;
+    return readKind(entryOf(std::string(yaml)), file);
   } catch (const YAML::Exception& failure) {
     const auto at = static_cast<std::uint32_t>(std::max(0, failure.mark.pos));
     return errorAt({file, {at, at}}, "catalogue-syntax", "The entry is not readable as YAML: " + failure.msg + ".");

@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <future>
 #include <map>
-#include <span>
 
+#include "model/catalog/entry.h"
 #include "model/catalog/kind.h"
 #include "model/core/resource.h"
 
@@ -16,33 +15,19 @@ struct Catalogue {
   Diagnostics diagnostics;
 
   Catalogue() {
-    const std::vector<std::string_view> paths = resourcesBelow("catalog/");
-    // Programs start with this; yaml-cpp takes 0.2 ms an entry, so two threads share them.
-    const std::span<const std::string_view> all(paths);
-    std::future<std::vector<Result<Kind>>> other = std::async(std::launch::async, readKinds, all.subspan(paths.size() / 2));
-    keep(readKinds(all.first(paths.size() / 2)));
-    keep(other.get());
+    for (const EntryFile& entry : unpacked(*resource("catalog.packed"))) keep(readKind(entry.root, FilePath(entry.path)));
     std::sort(kinds.begin(), kinds.end(), [](const Kind& a, const Kind& b) { return a.id < b.id; });
     for (std::size_t i = 0; i < kinds.size(); ++i)
       for (const std::string& type : kinds[i].principals) byResourceType.emplace(type, i);
   }
 
 private:
-  static std::vector<Result<Kind>> readKinds(std::span<const std::string_view> paths) {
-    std::vector<Result<Kind>> read;
-    for (const std::string_view path : paths)
-      if (path.ends_with(".yaml")) read.push_back(readKind(*resource(path), FilePath(path)));
-    return read;
-  }
-
-  void keep(std::vector<Result<Kind>> read) {
-    for (Result<Kind>& kind : read) {
-      if (kind) {
-        kind.value().hasRecipe = resource("recipes/" + kind.value().id + ".tf").has_value();
-        kinds.push_back(std::move(kind).value());
-      } else {
-        diagnostics.insert(diagnostics.end(), kind.diagnostics().begin(), kind.diagnostics().end());
-      }
+  void keep(Result<Kind> kind) {
+    if (kind) {
+      kind.value().hasRecipe = resource("recipes/" + kind.value().id + ".tf").has_value();
+      kinds.push_back(std::move(kind).value());
+    } else {
+      diagnostics.insert(diagnostics.end(), kind.diagnostics().begin(), kind.diagnostics().end());
     }
   }
 };
