@@ -63,6 +63,19 @@ void checkProvider(Context& context, Surroundings& around, NodeRef block, NodeRe
       .check(around, {block, body, hasOverrides(context.declarations())}, provider.found.provider->configuration());
 }
 
+/// Types in quotes are how Terraform 0.11 wrote them: their meaning is clear, and newer versions refuse them.
+void checkQuotedType(Context& context, FilePath file, NodeRef type) {
+  while (type && type.kind() == NodeKind::call) type = type.firstChild().nextSibling();
+  const auto quoted = type ? literalText(type) : std::nullopt;
+  if (!quoted) return;
+  const SourceSpan span{file, type.range()};
+  Diagnostic& finding =
+      context.report(span, "invalid-type-constraint",
+                     "The type " + quotedName(*quoted) + " is in quotes, which Terraform took up to 0.11 only: write it without.");
+  const bool isCollection = *quoted == "list" || *quoted == "map";
+  offerReplacement(finding, span, isCollection ? *quoted + "(string)" : *quoted);
+}
+
 void checkVariable(Context& context, const Surroundings& around, NodeRef block, NodeRef body) {
   const auto labels = block.blockLabels();
   if (labels.size() != 1) return;
@@ -74,6 +87,7 @@ void checkVariable(Context& context, const Surroundings& around, NodeRef block, 
     context.report({around.file, label.range()}, "invalid-name",
                    "The variable name " + quotedName(labels[0]) + " is reserved due to its special meaning inside module blocks.");
   checkContent(context, around, {block, body, hasOverrides(context.declarations())}, variableRule());
+  if (const NodeRef written = body.findAttribute("type")) checkQuotedType(context, around.file, written.attributeValue());
   for (NodeRef validation : body.blocks("validation")) {
     const NodeRef condition = validation.blockBody() ? validation.blockBody().findAttribute("condition") : NodeRef();
     if (!condition) continue;

@@ -183,6 +183,14 @@ TEST(Validate, blocksAboutStateHaveAddresses) {
             (Lines{"2 invalid-address", "6 invalid-address", "8 wrong-labels", "10 invalid-condition", "14 wrong-labels"}));
 }
 
+TEST(Validate, typesInQuotesAreOfAnOldVersion) {
+  const Found found = validateText(
+      "variable \"a\" {\n  type = \"map\"\n}\nvariable \"b\" {\n  type = list(\"string\")\n}\noutput \"o\" {\n  value = [var.a, "
+      "var.b]\n}\n");
+  EXPECT_EQ(found.lines(), (Lines{"2 invalid-type-constraint", "5 invalid-type-constraint"}));
+  EXPECT_EQ(found.diagnostics.front().fixes.front().title, "Write map(string)");
+}
+
 TEST(Validate, importsStandInTheRootOnly) {
   EXPECT_EQ(validate({{"main.tf", "module \"m\" {\n  source = \"./m\"\n}\n"},
                       {"m/main.tf", "resource \"aws_vpc\" \"a\" {}\nimport {\n  to = aws_vpc.a\n  id = \"x\"\n}\n"}})
