@@ -256,6 +256,15 @@ bool isPlaceholder(yaml::Node scalar) {
   return open != std::string_view::npos && text.find('>', open) != std::string_view::npos;
 }
 
+void addLaterDocuments(const yaml::Document& document, Diagnostics& findings) {
+  if (document.documentCount() < 2) return;
+  Diagnostic finding = errorAt(headOf(document.root(1)), "later-document",
+                               "The file holds " + std::to_string(document.documentCount()) +
+                                   " documents; what comes after the first --- is not read. Move it to a file of its own, or take it out.");
+  finding.severity = Severity::warning;
+  findings.push_back(std::move(finding));
+}
+
 SourceSpan headOf(yaml::Node node) {
   if (!node) return {};
   const FilePath file = node.document().file();

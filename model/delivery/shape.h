@@ -23,6 +23,9 @@ Diagnostics checkShape(yaml::Node value, std::string_view shape);
 /// Adds what checkShape() finds on lines of which nothing is said yet: readers know more about their format than a shape.
 void addShapeFindings(yaml::Node value, std::string_view shape, Diagnostics& findings);
 
+/// AWS and GitHub read the first document of a file only: a warning (later-document) where another one begins.
+void addLaterDocuments(const yaml::Document& document, Diagnostics& findings);
+
 /// A file of `resources/shapes/`, by its name without the extension. It lives as long as the program; one that is not there
 /// is a bug that the tests find, and reads as "any".
 const yaml::Document& shapeFile(std::string_view name);

@@ -27,6 +27,7 @@ Container containerOf(const View& view) {
   for (const View& port : view.member("portMappings").items()) {
     PortMapping mapping;
     mapping.containerPort = numberOf(port.member("containerPort"), 0);
+    mapping.isFilledInLater = port.member("containerPort").isFilledInLater();
     if (port.member("hostPort").isScalar()) mapping.hostPort = numberOf(port.member("hostPort"), 0);
     if (port.member("protocol").isScalar()) mapping.protocol = port.member("protocol").text();
     mapping.name = port.member("name").text();

@@ -17,6 +17,7 @@ struct PortMapping {
   std::optional<int> hostPort;
   std::string protocol = "tcp";
   std::string name;
+  bool isFilledInLater = false;  ///< containerPort is a placeholder
   SourceSpan span;               ///< of containerPort
 };
 

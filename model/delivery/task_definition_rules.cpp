@@ -44,6 +44,7 @@ private:
     if (!container.image.isPresent()) report(container.span, "missing-image", title + " has no image.");
     for (const PortMapping& port : container.ports) {
       const bool isHostWithoutPort = port.containerPort == 0 && !port.span.isSomewhere();
+      if (port.isFilledInLater) continue;
       if (port.containerPort < 1 || port.containerPort > 65535)
         report(port.span, "bad-port", isHostWithoutPort ? title + " has a port mapping without containerPort." : title + " maps a port outside 1 to 65535.");
       if (m_task.networkMode.text == "awsvpc" && port.hostPort && *port.hostPort != 0 && *port.hostPort != port.containerPort)

@@ -33,6 +33,11 @@ bool View::isMapping() const {
 
 bool View::isScalar() const { return !isAbsent() && !isSequence() && !isMapping(); }
 
+bool View::isFilledInLater() const {
+  const auto* node = std::get_if<yaml::Node>(&m_value);
+  return node != nullptr && *node && node->isScalar() && isPlaceholder(*node);
+}
+
 View View::member(std::string_view name) const {
   if (const yaml::Node* node = nodeOf(m_value)) return View(node->find(name));
   if (const hcl::Value* value = valueOf(m_value)) return value->isMapping() ? View(value->member(name)) : View();

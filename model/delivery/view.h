@@ -24,6 +24,7 @@ public:
   bool isSequence() const;
   bool isMapping() const;
   bool isScalar() const;        ///< and present
+  bool isFilledInLater() const; ///< a placeholder of a file: <SERVICE_PORT>
   View member(std::string_view name) const;
   std::vector<View> items() const;
   std::vector<std::pair<std::string, View>> members() const;

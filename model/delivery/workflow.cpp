@@ -22,6 +22,7 @@ class Reader {
 public:
   explicit Reader(std::shared_ptr<const yaml::Document> document) : m_result(std::make_shared<Workflow>()), m_root(document->root()) {
     m_result->diagnostics = document->diagnostics();
+    addLaterDocuments(*document, m_result->diagnostics);
     m_result->document = std::move(document);
   }
 

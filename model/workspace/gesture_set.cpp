@@ -79,6 +79,11 @@ Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address,
     if (!change) return change.diagnostics();
     return ProjectEdit{"Set " + path + " of " + part->component->title + " to " + value, {*change}, {}, {}};
   }
+  if (const auto document = documentOf(now, FilePath(address))) {
+    const Result<TextEdit> change = setValue(*document, {}, rootOf(*document), path, value, "integer");
+    if (!change) return change.diagnostics();
+    return ProjectEdit{"Set " + path + " of " + address + " to " + value, {*change}, {}, {}};
+  }
   const Result<Located> owner = locate(now, address);
   if (!owner) return owner.diagnostics();
   const Result<Argument> argument = argumentAt(owner->block, path, {owner->resource->file, owner->resource->block});

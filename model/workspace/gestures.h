@@ -18,7 +18,8 @@ enum class EditPlace { here, atOrigin };
 Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& component, const std::string& property,
                                 const std::string& text, EditPlace place = EditPlace::atOrigin);
 
-/// Sets any argument by path: `aws_ecs_service.user.desired_count`; the value is HCL, or plain text for a string.
+/// Sets any argument by path: `aws_ecs_service.user.desired_count`; the value is HCL, or plain text for a string. In place of an
+/// address a delivery file, whose value at a path it then is: `taskdef.json` and `containerDefinitions.0.image`.
 Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address, const std::string& path, const std::string& value);
 
 Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kind, const std::string& parent, const std::string& name,
