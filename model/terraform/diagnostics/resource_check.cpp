@@ -157,7 +157,7 @@ void checkDependsOn(Context& context, const Surroundings& around, NodeRef list) 
     const auto path = staticPath(item);
     const SourceSpan span{around.file, item.range()};
     if (!path) {
-      const bool isQuoted = item.kind() == NodeKind::templateString;
+      const bool isQuoted = literalText(item).has_value();
       if (!isQuoted)
         context.report(span, "invalid-depends-on",
                        "A single static variable reference is required: only attribute access and indexing with constant keys.");
