@@ -51,7 +51,7 @@ void relateWorker(Derivation& derivation, const Draft& worker, const Statement& 
     if (kind == "sqs-queue" || kind == "sns-topic") {
       if (allowsAny(statement, {"sqs:SendMessage", "sns:Publish"})) derivation.relate(worker, *target, RelationType::message, "", source);
       if (allowsAny(statement, {"sqs:ReceiveMessage"})) derivation.relate(*target, worker, RelationType::message, "", source);
-    } else if (kind == "dynamodb-table" || kind == "s3-bucket" || kind == "secret") {
+    } else if (kind == "dynamodb-table" || kind == "s3-bucket" || kind == "secret" || kind == "ssm-parameter") {
       derivation.relate(worker, *target, RelationType::reference, "", source);
     } else if (kind == "lambda-function" && allowsAny(statement, {"lambda:InvokeFunction"})) {
       derivation.relate(worker, *target, RelationType::message, "", source);

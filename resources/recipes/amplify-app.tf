@@ -1,0 +1,4 @@
+resource "aws_amplify_app" "NAME" {
+  name     = "TITLE"
+  platform = "WEB"
+}

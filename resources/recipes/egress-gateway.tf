@@ -1,0 +1,5 @@
+resource "aws_egress_only_internet_gateway" "NAME" {
+  vpc_id = VPC_ID
+
+  tags = { Name = "TITLE" }
+}

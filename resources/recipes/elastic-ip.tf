@@ -1,0 +1,5 @@
+resource "aws_eip" "NAME" {
+  domain = "vpc"
+
+  tags = { Name = "TITLE" }
+}

@@ -1,0 +1,4 @@
+resource "aws_network_interface" "NAME" {
+  subnet_id   = SUBNET_ID
+  description = "TITLE"
+}

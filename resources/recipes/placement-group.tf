@@ -1,0 +1,4 @@
+resource "aws_placement_group" "NAME" {
+  name     = "TITLE"
+  strategy = "spread"
+}

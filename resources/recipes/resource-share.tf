@@ -1,0 +1,4 @@
+resource "aws_ram_resource_share" "NAME" {
+  name                      = "TITLE"
+  allow_external_principals = false
+}

@@ -1,0 +1,3 @@
+resource "aws_securityhub_account" "NAME" {
+  enable_default_standards = true
+}

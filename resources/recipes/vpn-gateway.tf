@@ -1,0 +1,5 @@
+resource "aws_vpn_gateway" "NAME" {
+  vpc_id = VPC_ID
+
+  tags = { Name = "TITLE" }
+}
