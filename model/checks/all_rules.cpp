@@ -9,7 +9,7 @@ namespace {
 const std::vector<const Rule*>& allRules() {
   static const std::vector<const Rule*> all = {
       // what keeps tasks from starting or serving
-      &kContainerPort, &kContainerName, &kFargateSize, &kTargetType, &kDeploymentBlocked, &kClosedPort, &kClosedListener, &kPublicTask, &kNoWayOut,
+      &kServiceRetired, &kContainerPort, &kContainerName, &kFargateSize, &kTargetType, &kDeploymentBlocked, &kClosedPort, &kClosedListener, &kPublicTask, &kNoWayOut,
       // what keeps clients from being served
       &kPrivateBalancer, &kOneZoneBalancer, &kPrivateNat, &kUnservedZone, &kRulePriority, &kRuleShadowed,
       // what keeps a commit from arriving

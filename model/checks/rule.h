@@ -48,6 +48,7 @@ extern const Rule kRepositoryName;        // rules/repository_name.cpp
 extern const Rule kRulePriority;          // rules/rule_priority.cpp
 extern const Rule kRuleShadowed;          // rules/rule_shadowed.cpp
 extern const Rule kS3Endpoint;            // rules/s3_endpoint.cpp
+extern const Rule kServiceRetired;        // rules/service_retired.cpp
 extern const Rule kSingleNat;             // rules/single_nat.cpp
 extern const Rule kSlowStart;             // rules/slow_start.cpp
 extern const Rule kStopsAll;              // rules/stops_all.cpp

@@ -53,6 +53,8 @@ void relateWorker(Derivation& derivation, const Draft& worker, const Statement& 
       if (allowsAny(statement, {"sqs:ReceiveMessage"})) derivation.relate(*target, worker, RelationType::message, "", source);
     } else if (kind == "dynamodb-table" || kind == "s3-bucket" || kind == "secret" || kind == "ssm-parameter") {
       derivation.relate(worker, *target, RelationType::reference, "", source);
+    } else if (target->principal.resource != nullptr && target->principal.resource->type.starts_with("aws_ses")) {
+      if (allowsAny(statement, {"ses:SendEmail", "ses:SendRawEmail"})) derivation.relate(worker, *target, RelationType::message, "", source);
     } else if (kind == "lambda-function" && allowsAny(statement, {"lambda:InvokeFunction"})) {
       derivation.relate(worker, *target, RelationType::message, "", source);
     } else if (kind == "log-group" && worker.component.kind != "ecs-service" && allowsAny(statement, {"logs:PutLogEvents"})) {

@@ -13,8 +13,8 @@
 
 namespace slipway::checks {
 
-inline SourceFiles templateFiles() {
-  const std::filesystem::path folder = std::filesystem::path(SLIPWAY_SOURCE_DIR) / "resources/templates/two-fargate-services";
+inline SourceFiles templateFiles(const char* name = "two-fargate-services") {
+  const std::filesystem::path folder = std::filesystem::path(SLIPWAY_SOURCE_DIR) / "resources/templates" / name;
   return design::Project(folder).files;
 }
 
@@ -48,6 +48,7 @@ inline const Diagnostic* findingWith(const Diagnostics& findings, const std::str
 
 /// The files after a fix.
 inline SourceFiles fixed(SourceFiles files, const Fix& fix) {
+  for (const FilePath& file : fix.edit.removed) files.erase(file);
   for (auto& [file, text] : files)
     if (Result<std::string> after = applied(*text, file, fix.edit.edits)) text = std::make_shared<const std::string>(std::move(after).value());
   return files;

@@ -1,0 +1,4 @@
+variable "repositories" {
+  description = "Names of the image repositories."
+  type        = set(string)
+}

@@ -1,0 +1,4 @@
+variable "name" {
+  description = "Name of the queue; its dead-letter queue is called after it."
+  type        = string
+}
