@@ -5,6 +5,7 @@
 #include "model/hcl/convert.h"
 #include "model/hcl/suggestion.h"
 #include "model/terraform/address.h"
+#include "model/terraform/evaluation_reuse.h"
 #include "model/terraform/provider_functions.h"
 
 namespace slipway::terraform {
@@ -56,6 +57,14 @@ Value BlockScope::undeclared(SourceSpan place, std::string message, std::string_
 }
 
 Value BlockScope::resolve(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const {
+  const std::size_t before = diagnostics.size();
+  Value value = resolveName(path, place, used, diagnostics);
+  // Also where try() hides it: the name may be there in a later text.
+  if (diagnostics.size() != before) m_evaluation.reuse().spoil();
+  return value;
+}
+
+Value BlockScope::resolveName(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const {
   *used = 1;
   const std::string& root = path.front();
   for (auto iterator = m_iterators.rbegin(); iterator != m_iterators.rend(); ++iterator) {
@@ -269,13 +278,22 @@ Value BlockScope::resolveResource(const Path& path, bool isData, SourceSpan plac
 }
 
 const std::shared_ptr<const std::string>* BlockScope::fileText(std::string_view path) const {
-  const FilePath file = filePath(path);
-  if (file.isEmpty()) return nullptr;
+  const FilePath file = fileAt(path);
   const auto found = m_evaluation.files().find(file);
-  return found != m_evaluation.files().end() && found->second ? &found->second : nullptr;
+  if (file.isEmpty() || found == m_evaluation.files().end() || !found->second) {
+    m_evaluation.reuse().spoil();
+    return nullptr;
+  }
+  m_evaluation.reuse().noteFile(file, found->second);
+  return &found->second;
 }
 
 FilePath BlockScope::filePath(std::string_view path) const {
+  m_evaluation.reuse().spoil();  // whether a file is there is not noted
+  return fileAt(path);
+}
+
+FilePath BlockScope::fileAt(std::string_view path) const {
   bool escapes = false;
   const std::string normalised = normalisedPath(m_evaluation.rootFolder(), path, &escapes);
   if (escapes || normalised.empty()) return {};
@@ -286,6 +304,7 @@ FilePath BlockScope::filePath(std::string_view path) const {
 const hcl::Function* BlockScope::function(std::string_view name) const { return providerFunction(name); }
 
 std::vector<std::string> BlockScope::filesBelow(std::string_view folder) const {
+  m_evaluation.reuse().spoil();
   bool escapes = false;
   std::string prefix = normalisedPath(m_evaluation.rootFolder(), folder, &escapes);
   if (escapes) return {};

@@ -39,6 +39,8 @@ public:
 
 private:
   using Path = std::vector<std::string>;
+  FilePath fileAt(std::string_view path) const;
+  hcl::Value resolveName(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const;
   hcl::Value resolveEach(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const;
   hcl::Value resolveCount(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const;
   hcl::Value resolvePath(const Path& path, SourceSpan place, std::size_t* used, Diagnostics& diagnostics) const;

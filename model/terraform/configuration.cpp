@@ -6,7 +6,8 @@
 #include "model/terraform/address.h"
 #include "model/terraform/block_scope.h"
 #include "model/terraform/block_values.h"
-#include "model/terraform/evaluation.h"
+#include "model/terraform/evaluation_reuse.h"
+#include "model/terraform/incremental.h"
 
 namespace slipway::terraform {
 
@@ -113,6 +114,13 @@ Configuration Evaluation::run() {
 
 Configuration evaluate(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options) {
   return Evaluation(files, trees, folder, options).run();
+}
+
+Evaluated evaluateAfter(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options,
+                        std::shared_ptr<const EvaluationMemo> previous) {
+  Evaluation evaluation(files, trees, folder, options, std::move(previous));
+  Configuration configuration = evaluation.run();
+  return {std::move(configuration), evaluation.reuse().memo()};
 }
 
 }  // namespace slipway::terraform

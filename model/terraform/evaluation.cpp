@@ -3,6 +3,7 @@
 #include "model/hcl/stack_room.h"
 #include "model/terraform/address.h"
 #include "model/terraform/block_scope.h"
+#include "model/terraform/evaluation_reuse.h"
 
 namespace slipway::terraform {
 
@@ -32,10 +33,22 @@ private:
   State& m_state;
 };
 
-Evaluation::Evaluation(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options)
-    : m_files(files), m_trees(trees), m_folder(folder), m_options(options) {
+Evaluation::Evaluation(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options,
+                       std::shared_ptr<const EvaluationMemo> previous)
+    : m_files(files), m_trees(trees), m_folder(folder), m_options(options), m_reuse(std::make_unique<EvaluationReuse>(*this, std::move(previous))) {
   addInstance("", &declarationsOf(folder));
   m_modules.front().pathModule = ".";
+}
+
+Evaluation::~Evaluation() = default;
+
+bool Evaluation::canSpend(std::size_t spent, std::size_t instances) const {
+  return m_spent + spent < mostElements && m_instances + instances < mostInstancesOfAll;
+}
+
+void Evaluation::spend(std::size_t spent, std::size_t instances) {
+  m_spent += spent;
+  m_instances += instances;
 }
 
 hcl::Value Evaluation::evaluate(hcl::NodeRef expression, FilePath file, const hcl::Scope& scope) {
@@ -80,28 +93,48 @@ bool Evaluation::canStart(State& state, const Running& what, SourceSpan place) {
 hcl::Value Evaluation::variable(ModuleInstance& module, const VariableDeclaration& declaration, SourceSpan place) {
   Lazy& lazy = module.variables[declaration.index];
   const Running what{&module, &declaration, "var."};
-  if (!canStart(lazy.state, what, place)) return lazy.state == State::done ? lazy.value : hcl::Value::unknown();
-  {
-    const Guard guard(*this, lazy.state, what);
-    lazy.value = computeVariable(module, declaration);
+  if (canStart(lazy.state, what, place)) {
+    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
+    {
+      const Guard guard(*this, lazy.state, what);
+      lazy.value = computeVariable(module, declaration);
+    }
+    validate(module, declaration);
   }
-  validate(module, declaration);
+  if (lazy.state != State::done) return hcl::Value::unknown();
+  m_reuse->note(EvaluationMemo::Kind::variable, module, declaration.name, lazy.value, &lazy);
   return lazy.value;
 }
 
 hcl::Value Evaluation::local(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
+  hcl::Value value = computeLocal(module, declaration, place);
+  const Lazy& lazy = module.locals[declaration.index];
+  if (lazy.state == State::done) m_reuse->note(EvaluationMemo::Kind::local, module, declaration.name, lazy.value, &lazy);
+  return value;
+}
+
+hcl::Value Evaluation::computeLocal(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
   Lazy& lazy = module.locals[declaration.index];
   const Running what{&module, &declaration, "local."};
   if (!canStart(lazy.state, what, place)) return lazy.state == State::done ? lazy.value : hcl::Value::unknown();
+  const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
   const Guard guard(*this, lazy.state, what);
   lazy.value = evaluate(declaration.node.attributeValue(), declaration.file, BlockScope(*this, module));
   return lazy.value;
 }
 
 hcl::Value Evaluation::output(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
+  hcl::Value value = computeOutput(module, declaration, place);
+  const Lazy& lazy = module.outputs[declaration.index];
+  if (lazy.state == State::done) m_reuse->note(EvaluationMemo::Kind::output, module, declaration.name, lazy.value, &lazy);
+  return value;
+}
+
+hcl::Value Evaluation::computeOutput(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
   Lazy& lazy = module.outputs[declaration.index];
   const Running what{&module, &declaration, "output."};
   if (!canStart(lazy.state, what, place)) return lazy.state == State::done ? lazy.value : hcl::Value::unknown();
+  const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
   const Guard guard(*this, lazy.state, what);
   if (m_options.isStatic) return lazy.value = hcl::Value::unknown();
   const Argument argument = argumentOf(declaration, "value");
@@ -128,42 +161,87 @@ const ResourceExpansion& Evaluation::resource(ModuleInstance& module, const Reso
       const std::string address = joinedAddress(module.path, declaration.address);
       expansion.collection = hcl::Value::unknown().withReference({address, {}}).withOpenAddress(address);
       expansion.kind = Instances::Kind::unknown;
+    } else {
+      m_reuse->note(EvaluationMemo::Kind::resource, module, declaration.address, expansion.collection, &expansion);
     }
     return expansion;
   }
-  const Guard guard(*this, expansion.state, what);
-  expandResource(module, declaration, expansion);
+  {
+    const Guard guard(*this, expansion.state, what);
+    computeResource(module, declaration, expansion);
+  }
+  m_reuse->note(EvaluationMemo::Kind::resource, module, declaration.address, expansion.collection, &expansion);
   return expansion;
+}
+
+void Evaluation::computeResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion) {
+  if (m_options.isStatic) return expandResource(module, declaration, expansion);
+  if (m_reuse->take(module, declaration, expansion)) return;
+  EvaluationMemo::Entry entry;
+  bool isClean = false;
+  {
+    const EvaluationReuse::Reading own(m_reuse.get(), &entry);
+    expandResource(module, declaration, expansion);
+    isClean = own.isClean();
+  }
+  if (!isClean) return;
+  entry.expansion = expansion;
+  m_reuse->keep(module, declaration, std::move(entry));
+}
+
+/// What others see of a call, besides its outputs.
+static hcl::Value callSign(const CallExpansion& expansion) {
+  std::string sign = std::to_string(static_cast<int>(expansion.kind)) + (expansion.isOpaque ? "?" : "!");
+  for (const ModuleInstance* instance : expansion.instances) sign += instance->path + "\n";
+  return hcl::Value::string(std::move(sign));
 }
 
 const CallExpansion& Evaluation::call(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
   CallExpansion& expansion = module.calls[declaration.index];
   const Running what{&module, &declaration, "module."};
-  if (!canStart(expansion.state, what, place)) {
-    if (expansion.state != State::done) expansion.kind = Instances::Kind::unknown;
-    return expansion;
+  if (canStart(expansion.state, what, place)) {
+    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
+    const Guard guard(*this, expansion.state, what);
+    expandCall(module, declaration, expansion);
+  } else if (expansion.state != State::done) {
+    expansion.kind = Instances::Kind::unknown;
   }
-  const Guard guard(*this, expansion.state, what);
-  expandCall(module, declaration, expansion);
+  if (expansion.state == State::done) m_reuse->note(EvaluationMemo::Kind::call, module, declaration.name, callSign(expansion), &expansion);
   return expansion;
 }
 
 hcl::Value Evaluation::outputsOf(ModuleInstance& module, SourceSpan place) {
   if (module.declarations == nullptr) return hcl::Value::object({}).withReference({module.path, {}}).withOpenAddress(module.path);
   hcl::Value::Members members;
+  bool isWhole = true;
   for (const auto& [name, declaration] : module.declarations->outputs) {
+    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
     // Whoever asks for the whole may itself be one of the outputs; that one is not known yet.
     const bool isRunning = module.outputs[declaration.index].state == State::running;
+    isWhole &= !isRunning;
     members.emplace_hint(members.end(), name,
                          isRunning ? hcl::Value::unknown().withReference({module.path, name}) : output(module, declaration, place));
   }
-  return hcl::Value::object(std::move(members));
+  const hcl::Value all = hcl::Value::object(std::move(members));
+  if (isWhole)
+    m_reuse->note(EvaluationMemo::Kind::outputs, module, {}, all, &module);
+  else
+    m_reuse->spoil();
+  return all;
 }
 
 hcl::Value Evaluation::provider(ModuleInstance& module, const std::string& name, SourceSpan place) {
-  const auto known = module.providers.find(name);
-  if (known != module.providers.end()) return known->second;
-  module.providers.emplace(name, hcl::Value::unknown());  // what it depends on may ask for it again
+  auto known = module.providers.find(name);
+  if (known == module.providers.end()) {
+    known = module.providers.emplace(name, hcl::Value::unknown()).first;  // what it depends on may ask for it again
+    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
+    known->second = computeProvider(module, name, place);
+  }
+  m_reuse->note(EvaluationMemo::Kind::provider, module, name, known->second, &known->second);
+  return known->second;
+}
+
+hcl::Value Evaluation::computeProvider(ModuleInstance& module, const std::string& name, SourceSpan place) {
   hcl::Value value;
   const Declarations& declarations = *module.declarations;
   const auto declared = declarations.providers.find(name);
@@ -189,7 +267,6 @@ hcl::Value Evaluation::provider(ModuleInstance& module, const std::string& name,
     const bool isInherited = !isPassed && name.find('.') == std::string::npos;
     if (isInherited) value = provider(*module.parent, name, place);
   }
-  module.providers[name] = value;
   return value;
 }
 

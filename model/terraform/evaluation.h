@@ -14,6 +14,8 @@
 namespace slipway::terraform {
 
 class BlockScope;
+class EvaluationReuse;
+struct EvaluationMemo;
 
 enum class State : std::uint8_t { fresh, running, done };
 
@@ -82,10 +84,16 @@ struct ModuleInstance {
   std::map<std::string, hcl::Value, std::less<>> providers;
 };
 
+/// All instances of one configuration together.
+inline constexpr std::size_t mostInstancesOfAll = 100'000;
+
 /// Evaluates one root folder: everything is computed when it is first asked for, and once.
 class Evaluation {
 public:
-  Evaluation(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options);
+  /// `previous`: of an earlier evaluation of the folder; null if there is none.
+  Evaluation(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options,
+             std::shared_ptr<const EvaluationMemo> previous = nullptr);
+  ~Evaluation();
 
   Configuration run();
   ModuleInstance& root() { return m_modules.front(); }
@@ -102,11 +110,19 @@ public:
   hcl::Value provider(ModuleInstance& module, const std::string& name, SourceSpan place);
 
   const SourceFiles& files() const { return m_files; }
+  const SyntaxTrees& trees() const { return m_trees; }
   const std::string& rootFolder() const { return m_folder; }
   const Options& options() const { return m_options; }
 
   hcl::Value evaluate(hcl::NodeRef expression, FilePath file, const hcl::Scope& scope);
   Diagnostics& diagnostics() { return m_diagnostics; }
+  EvaluationReuse& reuse() { return *m_reuse; }
+
+  // Work done so far, see the limits; what is taken over from an earlier evaluation counts as if it were done again.
+  std::size_t spent() const { return m_spent; }
+  std::size_t instances() const { return m_instances; }
+  bool canSpend(std::size_t spent, std::size_t instances) const;
+  void spend(std::size_t spent, std::size_t instances);
   void report(SourceSpan span, std::string code, std::string message) {
     m_diagnostics.push_back(errorAt(span, std::move(code), std::move(message)));
   }
@@ -122,6 +138,10 @@ private:
   class Guard;
   bool canStart(State& state, const Running& what, SourceSpan place);
   void reportCycle(const Running& what, SourceSpan place);
+  hcl::Value computeLocal(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
+  hcl::Value computeOutput(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
+  hcl::Value computeProvider(ModuleInstance& module, const std::string& name, SourceSpan place);
+  void computeResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion);
   static std::string nameOf(const Running& what);
 
   // expansion.cpp
@@ -175,13 +195,14 @@ private:
   std::string m_folder;
   Options m_options;
   Diagnostics m_diagnostics;
-  std::map<std::string, std::unique_ptr<Declarations>> m_declarations;
+  std::map<std::string, std::shared_ptr<const Declarations>> m_declarations;
   std::deque<ModuleInstance> m_modules;  ///< root first; addresses stay
   std::vector<Running> m_running;
   std::map<std::string, Given, std::less<>> m_given;  ///< values of root variables
   std::vector<std::shared_ptr<const hcl::SyntaxTree>> m_optionTrees;
   std::map<std::string, hcl::Value> m_installed;  ///< modules that `terraform init` downloaded, by their calls' names
   bool m_hasReadInstalled = false;
+  std::unique_ptr<EvaluationReuse> m_reuse;
   std::size_t m_spent = 0;
   std::size_t m_instances = 0;
   bool m_hasReportedInstances = false;

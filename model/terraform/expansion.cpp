@@ -11,9 +11,6 @@ namespace slipway::terraform {
 
 namespace {
 
-/// All instances of one configuration together.
-constexpr std::size_t mostInstancesOfAll = 100'000;
-
 /// One instance stands for all where their number is known to AWS alone.
 Instances unknownInstances(const hcl::Value& asked, bool isCount) {
   Instances instances;

@@ -5,7 +5,7 @@
 #include "model/terraform/address.h"
 #include "model/terraform/block_scope.h"
 #include "model/terraform/block_values.h"
-#include "model/terraform/evaluation.h"
+#include "model/terraform/evaluation_reuse.h"
 #include "model/terraform/local_source.h"
 
 // Module calls: where they lead, their instances, their inputs.
@@ -21,7 +21,7 @@ constexpr std::size_t mostModules = 5'000;
 
 const Declarations& Evaluation::declarationsOf(const std::string& folder) {
   auto& declarations = m_declarations[folder];
-  if (!declarations) declarations = std::make_unique<Declarations>(readDeclarations(m_trees, folder));
+  if (!declarations) declarations = m_reuse->declarationsOf(folder);
   return *declarations;
 }
 
@@ -29,6 +29,7 @@ ModuleInstance& Evaluation::addInstance(std::string path, const Declarations* de
   ModuleInstance& instance = m_modules.emplace_back();
   instance.path = std::move(path);
   instance.declarations = declarations;
+  m_reuse->addModule(instance);
   if (declarations == nullptr) return instance;
   instance.variables.resize(declarations->variables.size());
   instance.locals.resize(declarations->locals.size());

@@ -2,7 +2,7 @@
 #include "model/terraform/block_scope.h"
 #include "model/terraform/block_values.h"
 #include "model/terraform/data_sources.h"
-#include "model/terraform/evaluation.h"
+#include "model/terraform/evaluation_reuse.h"
 
 // Resources and data sources: their instances, and what is known of each.
 
@@ -56,6 +56,7 @@ std::vector<std::string> Evaluation::dependencies(ModuleInstance& module, const 
     if (path.front() == "module") {
       const auto called = path.size() > 1 ? module.declarations->calls.find(path[1]) : module.declarations->calls.end();
       if (called == module.declarations->calls.end()) scope.resolve(path, place, &used, m_diagnostics);
+      m_reuse->spoil();  // whether the call is there is not noted
     } else {
       scope.resolve(path, place, &used, m_diagnostics);
     }

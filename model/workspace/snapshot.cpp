@@ -54,6 +54,13 @@ void sortFindings(Diagnostics& findings) {
 /// Findings of the evaluation in broken files are about a text that people no longer see.
 bool isAboutOldText(const Snapshot& now, const Diagnostic& finding) { return finding.span.isSomewhere() && now.isBroken(finding.span.file); }
 
+/// What the evaluation of a root folder kept, if `snapshot` (may be null) has it.
+std::shared_ptr<const terraform::EvaluationMemo> memoOf(const Snapshot* snapshot, const std::string& folder) {
+  for (std::size_t i = 0; snapshot != nullptr && i < snapshot->configurations.size(); ++i)
+    if (snapshot->configurations[i]->folder == folder) return snapshot->memos[i];
+  return nullptr;
+}
+
 }  // namespace
 
 bool Snapshot::isBroken(FilePath file) const { return std::binary_search(broken.begin(), broken.end(), file); }
@@ -75,7 +82,9 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
   const terraform::Options options = optionsOf(now->settings);
   Diagnostics derived;
   for (const std::string& folder : terraform::rootFolders(now->goodFiles, now->goodTrees)) {
-    now->configurations.push_back(std::make_shared<const terraform::Configuration>(terraform::evaluate(now->goodFiles, now->goodTrees, folder, options)));
+    terraform::Evaluated evaluated = terraform::evaluateAfter(now->goodFiles, now->goodTrees, folder, options, memoOf(previous, folder));
+    now->configurations.push_back(std::make_shared<const terraform::Configuration>(std::move(evaluated.configuration)));
+    now->memos.push_back(std::move(evaluated.memo));
     const Diagnostics& more = now->configurations.back()->diagnostics;
     derived.insert(derived.end(), more.begin(), more.end());
     now->judgements.push_back(judgedRoot(*now, folder, previous));

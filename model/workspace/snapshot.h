@@ -8,8 +8,8 @@
 #include "model/core/source_files.h"
 #include "model/delivery/delivery_files.h"
 #include "model/design/design.h"
-#include "model/terraform/configuration.h"
 #include "model/terraform/diagnostics/judgement.h"
+#include "model/terraform/incremental.h"
 #include "model/workspace/settings.h"
 
 namespace slipway::workspace {
@@ -23,6 +23,7 @@ struct Snapshot {
   terraform::SyntaxTrees goodTrees;
   std::vector<std::shared_ptr<const terraform::Configuration>> configurations;   ///< one a root folder
   std::vector<std::shared_ptr<const diagnostics::Judgement>> judgements;         ///< what Terraform refuses in them: one a root folder
+  std::vector<std::shared_ptr<const terraform::EvaluationMemo>> memos;           ///< of `configurations`, for the next snapshot
   delivery::DeliveryFiles deliveryFiles;         ///< of `files`
   std::shared_ptr<const design::Design> design;
   Settings settings;                             ///< slipway.yaml; defaults while it cannot be read
