@@ -41,46 +41,97 @@ bool isOfType(const Resource& resource, std::string_view type) {
   return !resource.isData && resource.type == type;
 }
 
-bool linkFrom(Derivation& derivation, Draft& draft) {
-  bool isNew = false;
-  for (const catalog::SatelliteRule& rule : draft.kind->satellites)
-    for (const catalog::Place& place : rule.from)
-      for (const Argument& argument : derivation.argumentsOf(draft, place)) {
-        bool hasReference = false;
-        for (const Resource* resource : derivation.resourcesIn(argument.value))
-          if (isOfType(*resource, rule.type)) {
-            hasReference = true;
-            if (resource != draft.principal.resource) isNew |= derivation.link(draft, *resource);
-          }
-        if (hasReference || !argument.value.isString()) continue;
-        for (const Resource& resource : derivation.configuration.resources)
-          if (isOfType(resource, rule.type) && isNamedIn(givenName(resource.values), argument.value.asString())) isNew |= derivation.link(draft, resource);
-      }
-  return isNew;
-}
+/// Finds the parts of drafts, in rounds: each may find parts of what the last one found, a policy of an attachment of a role.
+/// What a round has nothing new to look at for is passed over.
+class Linker {
+public:
+  explicit Linker(Derivation& derivation) : m_derivation(derivation), m_seen(derivation.drafts.size(), none), m_targets(derivation.configuration.resources.size()) {
+    for (const Resource& resource : derivation.configuration.resources) m_byType[resource.type].push_back(&resource);
+  }
 
-bool linkBy(Derivation& derivation, const Resource& resource) {
-  const auto found = rules().satellites.find(resource.type);
-  if (resource.isData || found == rules().satellites.end()) return false;
-  bool isNew = false;
-  for (const auto& [kind, rule] : found->second)
-    for (const catalog::Place& place : rule->by)
-      for (const Argument& argument : argumentsAt({&resource, resource.values, {}}, place.path)) {
-        bool hasOwner = false;
-        for (const Resource* target : derivation.resourcesIn(argument.value)) {
-          if (target == &resource) continue;
-          const std::vector<Draft*> owners = derivation.draftsWith(*target);  // copied: linking may add to it
-          for (Draft* owner : owners)
-            if (owner->kind == kind && owner->principal.resource != &resource) {
-              hasOwner = true;
-              isNew |= derivation.link(*owner, resource);
+  /// False if it found nothing new.
+  bool round() {
+    bool isNew = false;
+    std::size_t index = 0;
+    for (Draft& draft : m_derivation.drafts) {
+      std::size_t& seen = m_seen[index++];
+      if (draft.kind == nullptr || draft.principal.resource == nullptr || seen == draft.satellites.size()) continue;
+      seen = draft.satellites.size();
+      isNew |= linkFrom(draft);
+    }
+    index = 0;
+    for (const Resource& resource : m_derivation.configuration.resources) isNew |= linkBy(resource, m_targets[index++]);
+    return isNew;
+  }
+
+private:
+  static constexpr std::size_t none = ~std::size_t{0};
+
+  /// What a resource refers to where it says whose part it is, and how many drafts had that when it was looked at.
+  struct Targets {
+    std::vector<const Resource*> resources;
+    std::size_t links = none;
+  };
+
+  bool linkFrom(Draft& draft) {
+    bool isNew = false;
+    for (const catalog::SatelliteRule& rule : draft.kind->satellites)
+      for (const catalog::Place& place : rule.from)
+        for (const Argument& argument : m_derivation.argumentsOf(draft, place)) {
+          bool hasReference = false;
+          for (const Resource* resource : m_derivation.resourcesIn(argument.value))
+            if (isOfType(*resource, rule.type)) {
+              hasReference = true;
+              if (resource != draft.principal.resource) isNew |= m_derivation.link(draft, *resource);
             }
+          if (hasReference || !argument.value.isString()) continue;
+          const std::string_view type = rule.type;
+          const auto named = m_byType.find(type.starts_with("data.") ? type.substr(5) : type);
+          if (named == m_byType.end()) continue;
+          for (const Resource* resource : named->second)
+            if (isOfType(*resource, type) && isNamedIn(givenName(resource->values), argument.value.asString())) isNew |= m_derivation.link(draft, *resource);
         }
-        if (hasOwner || !argument.value.isString()) continue;
-        for (Draft* owner : derivation.draftsNamed(argument.value.asString(), kind->id)) isNew |= derivation.link(*owner, resource);
-      }
-  return isNew;
-}
+    return isNew;
+  }
+
+  std::size_t linksOf(const Targets& targets) const {
+    std::size_t links = 0;
+    for (const Resource* target : targets.resources) links += m_derivation.draftsWith(*target).size();
+    return links;
+  }
+
+  bool linkBy(const Resource& resource, Targets& targets) {
+    const auto found = rules().satellites.find(resource.type);
+    if (resource.isData || found == rules().satellites.end()) return false;
+    if (targets.links != none && targets.links == linksOf(targets)) return false;
+    const bool isFirst = targets.links == none;
+    bool isNew = false;
+    for (const auto& [kind, rule] : found->second)
+      for (const catalog::Place& place : rule->by)
+        for (const Argument& argument : argumentsAt({&resource, resource.values, {}}, place.path)) {
+          bool hasOwner = false;
+          for (const Resource* target : m_derivation.resourcesIn(argument.value)) {
+            if (target == &resource) continue;
+            if (isFirst) targets.resources.push_back(target);
+            const std::vector<Draft*> owners = m_derivation.draftsWith(*target);  // copied: linking may add to it
+            for (Draft* owner : owners)
+              if (owner->kind == kind && owner->principal.resource != &resource) {
+                hasOwner = true;
+                isNew |= m_derivation.link(*owner, resource);
+              }
+          }
+          if (hasOwner || !argument.value.isString()) continue;
+          for (Draft* owner : m_derivation.draftsNamed(argument.value.asString(), kind->id)) isNew |= m_derivation.link(*owner, resource);
+        }
+    targets.links = linksOf(targets);  // only the resource's own have changed meanwhile
+    return isNew;
+  }
+
+  Derivation& m_derivation;
+  std::vector<std::size_t> m_seen;   ///< satellites that each draft had when it was looked at
+  std::vector<Targets> m_targets;    ///< of each resource
+  std::unordered_map<std::string_view, std::vector<const Resource*>> m_byType;
+};
 
 }  // namespace
 
@@ -107,15 +158,9 @@ void addDefaultRules(Derivation& derivation) {
 }
 
 void linkSatellites(Derivation& derivation) {
-  // Each round may find parts of what the last one found: a policy of an attachment of a role.
   constexpr int mostRounds = 5;
-  for (int round = 0; round < mostRounds; ++round) {
-    bool isNew = false;
-    for (Draft& draft : derivation.drafts)
-      if (draft.kind != nullptr && draft.principal.resource != nullptr) isNew |= linkFrom(derivation, draft);
-    for (const Resource& resource : derivation.configuration.resources) isNew |= linkBy(derivation, resource);
-    if (!isNew) break;
-  }
+  Linker linker(derivation);
+  for (int round = 0; round < mostRounds && linker.round(); ++round) continue;
   for (Draft& draft : derivation.drafts) {
     const Resource* principal = draft.principal.resource;
     if (principal == nullptr || !draft.principal.prefix.empty() || draft.name == "default") continue;

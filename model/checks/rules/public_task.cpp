@@ -1,4 +1,5 @@
 // A Fargate task in a public subnet reaches nothing without a public address.
+#include <map>
 #include <set>
 
 #include "model/checks/rule.h"
@@ -23,10 +24,13 @@ std::set<const terraform::Resource*> publicSubnets(const terraform::Configuratio
 }
 
 void find(const Subject& subject, Diagnostics& findings) {
+  std::map<const terraform::Configuration*, std::set<const terraform::Resource*>> publicOf;
   forEach(subject, "aws_ecs_service", [&](const terraform::Configuration& configuration, const terraform::Resource& service) {
     const hcl::Value isFargate = service.values.member("launch_type"), address = terraform::argumentValue(service, "network_configuration.0.assign_public_ip");
     if (!isFargate.isString() || isFargate.asString() != "FARGATE" || address.isUnknown() || (address.isBoolean() && address.asBoolean())) return;
-    const std::set<const terraform::Resource*> open = publicSubnets(configuration);
+    const auto [known, isNew] = publicOf.try_emplace(&configuration);
+    if (isNew) known->second = publicSubnets(configuration);
+    const std::set<const terraform::Resource*>& open = known->second;
     for (const terraform::Resource* subnet : allReferred(configuration, terraform::argumentValue(service, "network_configuration.0.subnets"), "aws_subnet")) {
       if (!open.contains(subnet)) continue;
       Diagnostic finding = findingAt(subject, service, "network_configuration.0.subnets", Severity::error, kPublicTask,
