@@ -1,34 +1,38 @@
 #include "model/workspace/references.h"
 
+#include "model/language/symbol.h"
 #include "model/workspace/locate.h"
 
 namespace slipway::workspace {
 
-namespace {
-
 using hcl::NodeKind;
 using hcl::NodeRef;
 
-bool isVariable(NodeRef node, std::string_view name) { return node.kind() == NodeKind::variable && node.text() == name; }
+namespace {
 
-void collect(NodeRef node, FilePath file, std::string_view type, std::string_view name, bool isData, std::vector<Mention>& found) {
-  if (node.kind() == NodeKind::getAttribute) {
-    const NodeRef object = node.child(0), last = node.child(1);
-    if (last && last.text() == name) {
-      const bool isPlain = !isData && isVariable(object, type);
-      const bool isDatum = isData && object.kind() == NodeKind::getAttribute && isVariable(object.child(0), "data") && object.child(1) && object.child(1).text() == type;
-      if (isPlain || isDatum) found.push_back({file, node, last});
-    }
-  }
-  for (const NodeRef child : node.children()) collect(child, file, type, name, isData, found);
+language::Symbol symbolOf(std::string_view folder, std::string_view type, std::string_view name, bool isData) {
+  using language::SymbolKind;
+  const std::string in(folder), called(name);
+  if (type == "var") return {SymbolKind::variable, in, {}, called};
+  if (type == "local") return {SymbolKind::local, in, {}, called};
+  if (type == "module") return {SymbolKind::module, in, {}, called};
+  return {isData ? SymbolKind::dataSource : SymbolKind::resource, in, std::string(type), called};
 }
 
 }  // namespace
 
 std::vector<Mention> mentionsOf(const Snapshot& now, std::string_view folder, std::string_view type, std::string_view name, bool isData) {
+  const language::Symbol symbol = symbolOf(folder, type, name, isData);
   std::vector<Mention> found;
-  for (const FilePath file : filesOfFolder(now, folder))
-    if (!now.isBroken(file)) collect(now.trees.at(file)->root(), file, type, name, isData, found);
+  for (const FilePath file : filesOfFolder(now, folder)) {
+    if (now.isBroken(file)) continue;
+    for (const language::Occurrence& occurrence : language::occurrencesIn({now.files, now.trees, now.configurations}, file)) {
+      if (occurrence.isDefinition || !(occurrence.symbol == symbol)) continue;
+      const std::vector<NodeRef> path = pathTo(now.trees.at(file)->deepestAt(occurrence.name.range.begin));
+      if (path.size() < 2 || path[path.size() - 2].kind() != NodeKind::getAttribute) continue;
+      found.push_back({file, path[path.size() - 2], path.back()});
+    }
+  }
   return found;
 }
 

@@ -233,7 +233,7 @@ TEST_F(GesturesTest, renameTakesEveryReferenceAlong) {
     if (file.text().find("modules/cluster/") != std::string::npos) {
       EXPECT_EQ(text->find("aws_ecs_cluster.this."), std::string::npos) << file.text();
     }
-  EXPECT_EQ(workspace::rename(*start, kCluster, "not a name").diagnostics().at(0).code, "bad-value");
+  EXPECT_EQ(workspace::rename(*start, kCluster, "not a name").diagnostics().at(0).code, "bad-name");
 }
 
 TEST_F(GesturesTest, containersSayWhatDoesNotBelong) {
