@@ -132,7 +132,7 @@ TEST(Incremental, whatNoEditTouchesKeepsItsValues) {
     return snapshot.configurations[0]->find(address)->values;
   };
   // Values share their members where nothing was evaluated again.
-  const std::string untouched = "module.stock.aws_ecs_service.s5", touched = "module.orders.aws_ecs_service.s0";
+  const std::string untouched = "module.people.aws_ecs_service.s5", touched = "module.orders.aws_ecs_service.s0";
   EXPECT_EQ(&valuesOf(*now, untouched).members(), &valuesOf(*before, untouched).members());
   EXPECT_NE(&valuesOf(*now, touched).members(), &valuesOf(*before, touched).members());
   EXPECT_EQ(valuesOf(*now, touched).member("desired_count").display(), "3");
