@@ -23,12 +23,12 @@ struct Snapshot {
   terraform::SyntaxTrees goodTrees;
   std::vector<std::shared_ptr<const terraform::Configuration>> configurations;   ///< one a root folder
   std::vector<std::shared_ptr<const diagnostics::Judgement>> judgements;         ///< what Terraform refuses in them: one a root folder
-  std::vector<std::shared_ptr<const terraform::EvaluationMemo>> memos;           ///< of `configurations`, for the next snapshot
   delivery::DeliveryFiles deliveryFiles;         ///< of `files`
   std::shared_ptr<const design::Design> design;
   Settings settings;                             ///< slipway.yaml; defaults while it cannot be read
   Diagnostics diagnostics;                       ///< all findings: errors first, then by file and place
   std::vector<FilePath> broken;                  ///< files that do not parse, sorted
+  std::vector<std::shared_ptr<const terraform::EvaluationMemo>> memos;   ///< of `configurations`, for the next snapshot
 
   bool isBroken(FilePath file) const;
 };
