@@ -86,7 +86,7 @@ TEST_F(Placing, whatDoesNotBelongIsRefusedAndChangesNothing) {
 
 TEST_F(Placing, enterInThePaletteAddsAsWell) {
   hand().press(Qt::Key_Slash);
-  hand().type(QStringLiteral("queue"));
+  hand().type(QStringLiteral("sqs queue"));
   hand().press(Qt::Key_Return);
   EXPECT_NE(now()->design->find("aws_sqs_queue.sqs_queue"), nullptr);
   EXPECT_TRUE(canvas().hasFocus());

@@ -10,6 +10,7 @@
 #include "model/hcl/convert.h"
 #include "model/hcl/functions/json_text.h"
 #include "tests/model/hcl/fixed_scope.h"
+#include "tests/support/places.h"
 
 // Cases in the form of HashiCorp's specification suite: NAME.hcl is read, NAME.t says what comes out, a `result` or the
 // places of its errors, and NAME.hcldec may give `variables`. Ours are in tests/golden/hcl-specification; where

@@ -8,7 +8,7 @@
 namespace slipway::workspace {
 namespace {
 
-// Every template has a whole card, opens without an error, and shows something: all but the one that is there to be filled.
+// Every template has a whole card, opens without an error that it is not meant to show, and shows something: all but the one that is there to be filled.
 TEST(Templates, haveACardAndOpenWithoutAnError) {
   ASSERT_FALSE(templates().empty());
   for (const Template& card : templates()) {
@@ -22,7 +22,11 @@ TEST(Templates, haveACardAndOpenWithoutAnError) {
     EXPECT_FALSE(files.contains(FilePath("coverage.yaml")));
     const auto snapshot = derive(files, nullptr);
     EXPECT_TRUE(snapshot->broken.empty());
-    for (const Diagnostic& finding : snapshot->diagnostics) EXPECT_NE(finding.severity, Severity::error) << finding.message;
+    std::vector<std::string> errors;
+    for (const Diagnostic& finding : snapshot->diagnostics)
+      if (finding.severity == Severity::error) errors.push_back(finding.code);
+    // The system as its guide drew it rests on a service that AWS has ended: it says that, and nothing else.
+    EXPECT_EQ(errors, card.id == "notification-appmesh" ? std::vector<std::string>{"service-retired"} : std::vector<std::string>());
     EXPECT_EQ(snapshot->design->components.empty(), card.id == "blank");
   }
 }
