@@ -40,7 +40,8 @@ void addComponents(std::vector<Command>& commands, MainWindow& window) {
     command.title = QString::fromStdString(isNameless ? component.detail : component.title);
     command.detail = kind == nullptr ? QStringLiteral("Resource") : QString::fromStdString(kind->title);
     // "Build · Action": parts of a pipeline are often called as the services that they are for.
-    if (const design::Component* holder = design.find(component.parent); holder != nullptr && holder->kind == "pipeline-stage")
+    const design::Component* holder = kind != nullptr && kind->shape == catalog::Shape::action ? design.find(component.parent) : nullptr;
+    if (holder != nullptr)
       command.detail.prepend(QString::fromStdString(holder->title) + QStringLiteral(" · "));
     command.icon = kind == nullptr ? "generic" : kind->icon;
     command.group = kind == nullptr ? "people" : std::string(catalog::nameOf(kind->group));

@@ -203,7 +203,10 @@ QMenu* ToolBar::makeMenu(Actions& actions) {
 void ToolBar::setZoom(double factor) { m_zoom->setText(QStringLiteral("%1\u2009%").arg(qRound(factor * 100))); }
 
 void ToolBar::setFindings(int errors, int warnings) {
-  m_hasErrors = errors > 0;
+  // Every keystroke tells them; a new style and a new layout are for when they change.
+  if (errors == m_errors && warnings == m_warnings) return;
+  m_errors = errors;
+  m_warnings = warnings;
   m_findings->setText(QString::number(errors + warnings));
   m_findings->setVisible(errors + warnings > 0);
   m_findings->setToolTip(QStringLiteral("%1 errors, %2 warnings").arg(errors).arg(warnings));
@@ -225,8 +228,8 @@ void ToolBar::followTheme() {
                                         devicePixelRatioF())));
   m_findings->setFont(Theme::font(11, 600));
   m_findings->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border-radius: 9px; padding: 0 6px; }")
-                                .arg(theme.colour(m_hasErrors ? "status-error-soft" : "status-warning-soft").name(),
-                                     theme.colour(m_hasErrors ? "status-error-text" : "status-warning-text").name()));
+                                .arg(theme.colour(m_errors > 0 ? "status-error-soft" : "status-warning-soft").name(),
+                                     theme.colour(m_errors > 0 ? "status-error-text" : "status-warning-text").name()));
   update();
 }
 

@@ -46,7 +46,7 @@ private:
   QPushButton* m_rehearse = nullptr;
   QPushButton* m_search = nullptr;
   widgets::SegmentedControl* m_views = nullptr;
-  bool m_hasErrors = false;
+  int m_errors = 0, m_warnings = 0;
   bool m_isRehearsing = false;
 };
 
