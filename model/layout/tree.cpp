@@ -82,7 +82,7 @@ void Tree::fitRoles() {
 // A pipeline's actions and a region's alarms are joined to others by the box that they stand in: it speaks for all of them.
 int Tree::speakerOf(int item) const {
   const int outer = items[item].parent;
-  const bool isCrowd = outer > 0 && items[outer].component->kind == "alarm-group";
+  const bool isCrowd = outer > 0 && speaksForItsParts(items[outer].component->kind);
   return items[item].role == Role::action || isCrowd ? outer : item;
 }
 
