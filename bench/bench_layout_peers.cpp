@@ -9,6 +9,7 @@
 #include "bench/nested_design.h"
 #include "bench/timing.h"
 #include "model/layout/layout.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace slipway;
 
@@ -114,8 +115,8 @@ struct Case {
 }  // namespace
 
 int main() {
-  std::string name = (std::filesystem::temp_directory_path() / "slipway-layout-XXXXXX").string();
-  const std::filesystem::path folder = mkdtemp(name.data());
+  const test::TemporaryFolder temporary;
+  const std::filesystem::path& folder = temporary.path();
   std::ofstream(folder / "elk.cjs") << kElkProgram;
   const char* given = std::getenv("SLIPWAY_NPM");
   const std::string npm = given == nullptr ? "" : std::filesystem::absolute(given).string();
@@ -139,5 +140,4 @@ int main() {
                 medianText(dot, hasDot ? "failed" : "SKIP").c_str(), medianText(elk, hasElk ? "failed" : "SKIP").c_str());
     std::fflush(stdout);
   }
-  std::filesystem::remove_all(folder);
 }

@@ -2,13 +2,12 @@
 // snapshot (5 ms), wherever it falls.
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "model/workspace/folder.h"
 #include "model/workspace/snapshot.h"
 #include "tests/support/generated_project.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace slipway;
 
@@ -16,17 +15,13 @@ namespace {
 
 /// The project on disk, for as long as the program runs.
 const std::filesystem::path& folder() {
-  static const std::filesystem::path made = [] {
-    std::string name = (std::filesystem::temp_directory_path() / "slipway-bench-XXXXXX").string();
-    const std::filesystem::path root = mkdtemp(name.data());
-    for (const auto& [file, text] : test::generatedProject()) {
-      std::filesystem::create_directories((root / file.text()).parent_path());
-      std::ofstream(root / file.text(), std::ios::binary) << *text;
-    }
-    std::atexit([] { std::filesystem::remove_all(folder()); });
-    return root;
+  static const test::TemporaryFolder made;
+  static const bool isWritten = [] {
+    for (const auto& [file, text] : test::generatedProject()) made.write(file.text(), *text);
+    return true;
   }();
-  return made;
+  static_cast<void>(isWritten);
+  return made.path();
 }
 
 void openProject(benchmark::State& state) {

@@ -12,6 +12,7 @@
 #include "model/workspace/folder.h"
 #include "model/workspace/snapshot.h"
 #include "model/workspace/templates.h"
+#include "tests/support/temporary_folder.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/theme/theme.h"
 
@@ -51,8 +52,8 @@ int main(int argc, char** argv) {
   widgets::Theme::current().applyTo(application);
   widgets::Theme::current().setScheme(widgets::Scheme::light);
   const bool isChecked = argc > 1 && std::strcmp(argv[1], "--check") == 0;
-  std::string name = (std::filesystem::temp_directory_path() / "slipway-templates-XXXXXX").string();
-  const std::filesystem::path root = mkdtemp(name.data());
+  const test::TemporaryFolder temporary;
+  const std::filesystem::path& root = temporary.path();
   bool isWithin = true;
   int count = 0;
   std::printf("%-24s %10s %10s %10s\n", "template", "first", "median", "95 %");
@@ -67,6 +68,5 @@ int main(int argc, char** argv) {
     std::printf("%-24s %7.1f ms %7.1f ms %7.1f ms%s\n", one.id.c_str(), first, frames.median(), frames.p95(), isDone ? "" : "  failed");
     isWithin &= isDone && frames.median() < k_budget;
   }
-  std::filesystem::remove_all(root);
   return isChecked && !isWithin ? 1 : 0;
 }
