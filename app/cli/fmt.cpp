@@ -1,11 +1,15 @@
-#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/cli/command.h"
 #include "app/cli/findings.h"
@@ -36,12 +40,39 @@ std::vector<fs::path> filesBelow(const fs::path& path) {
   return files;
 }
 
+using Text = std::shared_ptr<const std::string>;
+
+/// All that a descriptor gives; nothing if it cannot be read.
+Text readAll(int descriptor) {
+  struct stat status {};
+  std::string text;
+  if (::fstat(descriptor, &status) == 0 && status.st_size > 0) text.resize(static_cast<std::size_t>(status.st_size) + 1);
+  for (std::size_t size = 0;;) {
+    if (size == text.size()) text.resize(2 * size + 4096);
+    const ssize_t count = ::read(descriptor, text.data() + size, text.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return nullptr;
+    size += static_cast<std::size_t>(count);
+    if (count > 0) continue;
+    text.resize(size);
+    return std::make_shared<const std::string>(std::move(text));
+  }
+}
+
+Text readFile(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return nullptr;
+  Text text = readAll(descriptor);
+  ::close(descriptor);
+  return text;
+}
+
 /// Formats one text; says on stderr what is wrong with it.
-std::optional<std::string> format(const std::string& text, const std::string& path) {
+std::optional<std::string> format(const Text& text, const std::string& path) {
   const FilePath file(path);
   Result<std::string> formatted = hcl::formatted(text, file);
   if (formatted) return std::move(formatted).value();
-  refuse(formatted.diagnostics(), {{file, std::make_shared<const std::string>(text)}});
+  refuse(formatted.diagnostics(), {{file, text}});
   return std::nullopt;
 }
 
@@ -49,27 +80,27 @@ int run(const Arguments& arguments) {
   int exitCode = fine;
   for (const std::string& argument : arguments.paths) {
     if (argument == "-") {
-      const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+      const Text text = readAll(STDIN_FILENO);
+      if (!text) return refuse({errorAt({}, "file-unreadable", "Standard input cannot be read.")});
       const auto formatted = format(text, "<stdin>");
       if (!formatted) return unusable;
-      if (!arguments.isCheck) std::fputs(formatted->c_str(), stdout);
-      else if (*formatted != text) exitCode = findings;
+      if (!arguments.isCheck) std::fwrite(formatted->data(), 1, formatted->size(), stdout);
+      else if (*formatted != *text) exitCode = findings;
       continue;
     }
     std::error_code error;
     if (!fs::exists(argument, error)) return refuse({errorAt({}, "no-such-file", argument + " does not exist.")});
     for (const fs::path& path : filesBelow(argument)) {
-      std::ifstream in(path, std::ios::binary);
-      if (!in) return refuse({errorAt({}, "file-unreadable", path.string() + " cannot be read.")});
-      const std::string text(std::istreambuf_iterator<char>(in), {});
+      const Text text = readFile(path);
+      if (!text) return refuse({errorAt({}, "file-unreadable", path.string() + " cannot be read.")});
       const auto formatted = format(text, path.generic_string());
       if (!formatted) {
         exitCode = unusable;
         continue;
       }
-      if (*formatted == text) continue;
+      if (*formatted == *text) continue;
       std::puts(path.generic_string().c_str());
-      if (arguments.showsDiff) std::fputs(unifiedDiff(path.generic_string(), text, *formatted).c_str(), stdout);
+      if (arguments.showsDiff) std::fputs(unifiedDiff(path.generic_string(), *text, *formatted).c_str(), stdout);
       if (arguments.isCheck) exitCode = std::max<int>(exitCode, findings);
       else if (const std::string why = workspace::writeAtomically(path, *formatted); !why.empty())
         return refuse({errorAt({}, "cannot-write", path.string() + " " + why)});

@@ -25,7 +25,8 @@ struct Layout {
   explicit Layout(std::string_view text) {
     const std::vector<FormatToken> present = presentTokens(text);
     std::vector<FormatToken> wanted = present;
-    layOut(wanted);
+    OpenBrackets open;
+    layOut(wanted, open);
     tokens.reserve(present.size());
     for (std::size_t index = 0; index + 1 < present.size(); ++index) {
       const std::uint32_t begin = static_cast<std::uint32_t>(present[index].text.data() - text.data());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,7 @@
 namespace slipway::hcl {
 
 /// What `terraform fmt` prints for this text, byte for byte; syntax errors are returned with their places.
-/// One difference, because that program loses text there: a label such as "a$b" stays.
+Result<std::string> formatted(std::shared_ptr<const std::string> text, FilePath file);
 Result<std::string> formatted(std::string_view text, FilePath file);
 
 /// The same for a tree without errors.

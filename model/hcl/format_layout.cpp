@@ -25,10 +25,6 @@ int bracketChange(TokenKind kind) {
   }
 }
 
-bool endsLine(const FormatToken& token) {
-  return token.kind == TokenKind::newline || (token.kind == TokenKind::lineComment && token.text.ends_with('\n'));
-}
-
 bool isComment(TokenKind kind) { return kind == TokenKind::lineComment || kind == TokenKind::blockComment; }
 
 int bracketChange(Cell cell) {
@@ -54,9 +50,9 @@ Line cellsOf(Cell tokens) {
   return line;
 }
 
-std::vector<Line> linesOf(std::vector<FormatToken>& tokens) {
+std::vector<Line> linesOf(Cell rest) {
   std::vector<Line> lines;
-  Cell rest = Cell(tokens).first(tokens.size() - 1);  // `end` is on no line
+  if (!rest.empty() && rest.back().kind == TokenKind::end) rest = rest.first(rest.size() - 1);  // it is on no line
   while (!rest.empty()) {
     const auto end = std::find_if(rest.begin(), rest.end(), endsLine);
     const std::size_t size = static_cast<std::size_t>(end - rest.begin()) + (end == rest.end() ? 0 : 1);
@@ -68,8 +64,7 @@ std::vector<Line> linesOf(std::vector<FormatToken>& tokens) {
 
 /// A line that opens more than it closes indents what follows by one step, however many brackets it opens; closing them
 /// all takes the step back.
-void indent(std::vector<Line>& lines) {
-  std::vector<int> steps;
+void indent(std::vector<Line>& lines, OpenBrackets& steps) {
   for (Line& line : lines) {
     FormatToken& first = line.lead.front();
     if (first.kind == TokenKind::newline) {
@@ -161,14 +156,18 @@ void align(std::vector<Line>& lines, Cell Line::*cell) {
 
 }  // namespace
 
-void layOut(std::vector<FormatToken>& tokens) {
+bool endsLine(const FormatToken& token) {
+  return token.kind == TokenKind::newline || (token.kind == TokenKind::lineComment && token.text.ends_with('\n'));
+}
+
+void layOut(std::span<FormatToken> tokens, OpenBrackets& open) {
   std::vector<Line> lines = linesOf(tokens);
   for (Line& line : lines) {
     line.lead.front().cell = FormatToken::Cell::line;
     if (!line.assign.empty()) line.assign.front().cell = FormatToken::Cell::assign;
     if (!line.comment.empty()) line.comment.front().cell = FormatToken::Cell::comment;
   }
-  indent(lines);
+  indent(lines, open);
   for (Line& line : lines) {
     space(line.lead);
     if (!line.assign.empty()) line.assign.front().spacesBefore = 1;

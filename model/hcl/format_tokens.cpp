@@ -1,8 +1,9 @@
 #include "model/hcl/format_tokens.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 
-#include "model/hcl/large_reserve.h"
 #include "model/hcl/quoted_text.h"
 #include "model/hcl/template_text.h"
 
@@ -11,15 +12,18 @@ namespace {
 
 bool isKept(TokenKind kind) { return kind != TokenKind::space && kind != TokenKind::byteOrderMark && kind != TokenKind::end; }
 
+/// Tokens that are handed over together: few enough that they stay in the processor's cache.
+constexpr std::size_t stretch = 4096;
+
 /// Walks tree and tokens side by side and writes the tokens out, changed where a clean-up applies.
 class Cleaner {
 public:
-  Cleaner(const SyntaxTree& tree, std::deque<std::string>& made)
-      : m_tree(tree), m_text(tree.text()), m_source(tokenise(tree.text())), m_made(made) {
-    reserveLarge(m_result, m_source.size());
+  Cleaner(const SyntaxTree& tree, const std::vector<Token>& source, const TakeTokens& take)
+      : m_tree(tree), m_text(tree.text()), m_source(source), m_take(take) {
+    m_result.reserve(std::min(source.size() + 1, 2 * stretch));
   }
 
-  std::vector<FormatToken> run() {
+  void run() {
     cleanBody(m_tree.root(), {});
     copyUntil(static_cast<std::uint32_t>(m_text.size()));
     // Blanks after the last token stay, as that program leaves them.
@@ -27,10 +31,20 @@ public:
     while (last > 0 && !isKept(m_source[last - 1].kind)) --last;
     const std::size_t end = last == 0 ? 0 : m_source[last].begin;
     add(TokenKind::end, {}, static_cast<std::uint32_t>(m_text.size() - end));
-    return std::move(m_result);
+    m_take(m_result);
   }
 
 private:
+  /// Between two items of the file: hands over what stands before the last empty line, with that line.
+  void handOver() {
+    if (m_result.size() < stretch) return;
+    std::size_t end = m_result.size();
+    while (end > 0 && !(m_result[end - 1].kind == TokenKind::newline && (end == 1 || endsLine(m_result[end - 2])))) --end;
+    if (end == 0) return;
+    m_take(std::span(m_result).first(end));
+    m_result.erase(m_result.begin(), m_result.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+
   std::string_view textOf(std::size_t token) const {
     return m_text.substr(m_source[token].begin, m_source[token + 1].begin - m_source[token].begin);
   }
@@ -50,22 +64,34 @@ private:
 
   /// `outer` is the type of the block that the body belongs to if that stands at the top, else empty.
   void cleanBody(NodeRef body, std::string_view outer) {
+    const bool isFile = body.id() == m_tree.root().id();
     for (NodeRef item : body.children()) {
+      if (isFile) handOver();
       if (item.kind() == NodeKind::attribute) {
         copyUntil(item.attributeValue().range().begin);
         cleanValue(item.attributeValue().range().end, outer == "variable" && item.attributeName() == "type");
       } else if (item.kind() == NodeKind::block) {
         cleanLabels(item);
-        cleanBody(item.blockBody(), body.id() == m_tree.root().id() ? item.blockType() : std::string_view());
+        cleanBody(item.blockBody(), isFile ? item.blockType() : std::string_view());
       }
     }
   }
 
+  /// Whether the label at the next token already is as it shall be: quotes around plain text.
+  bool isPlainLabel() const {
+    if (m_at + 3 >= m_source.size() || m_source[m_at + 1].kind != TokenKind::quotedText || m_source[m_at + 1].hasEscape ||
+        m_source[m_at + 2].kind != TokenKind::closeQuote)
+      return false;
+    const std::string_view text = textOf(m_at + 1);
+    return std::all_of(text.begin(), text.end(), [](char character) { return character >= 0x20 && character < 0x7F; });
+  }
+
   /// Whether that program's lexer cuts the label's text in several tokens, as a $ or % inside does. It then loses the label;
   /// no name in Terraform can have one.
-  static bool isCut(NodeRef label) {
-    const std::vector<Token> tokens = tokenise(label.text());
-    return std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == TokenKind::quotedText; }) > 1;
+  bool isCut(std::uint32_t end) const {
+    int texts = 0;
+    for (std::size_t at = m_at; m_source[at].begin < end; ++at) texts += m_source[at].kind == TokenKind::quotedText ? 1 : 0;
+    return texts > 1;
   }
 
   /// Each label in quotes, and nothing between the block's type and the last one.
@@ -73,17 +99,21 @@ private:
     const NodeRef type = block.firstChild();
     copyUntil(type.range().end);
     for (NodeRef label = type.nextSibling(); label && label.kind() != NodeKind::body; label = label.nextSibling()) {
-      if (isCut(label)) {
-        dropUntil(label.range().end);
+      const TextRange range = label.range();
+      dropUntil(range.begin);
+      if (isPlainLabel()) {
+        copyUntil(range.end);
         continue;
       }
-      std::string text;
-      if (label.kind() == NodeKind::name) text = label.text();
-      for (NodeRef part : label.children()) text += unescaped(part.text(), true);
-      add(TokenKind::openQuote, "\"");
-      if (!text.empty()) add(TokenKind::quotedText, m_made.emplace_back(escaped(text)));
-      add(TokenKind::closeQuote, "\"");
-      dropUntil(label.range().end);
+      if (!isCut(range.end)) {
+        std::string text;
+        if (label.kind() == NodeKind::name) text = label.text();
+        for (NodeRef part : label.children()) text += unescaped(part.text(), true);
+        add(TokenKind::openQuote, "\"");
+        if (!text.empty()) add(TokenKind::quotedText, m_made.emplace_back(escaped(text)));
+        add(TokenKind::closeQuote, "\"");
+      }
+      dropUntil(range.end);
     }
   }
 
@@ -158,10 +188,11 @@ private:
 
   const SyntaxTree& m_tree;
   std::string_view m_text;
-  std::vector<Token> m_source;
+  const std::vector<Token>& m_source;
+  const TakeTokens& m_take;
   std::size_t m_at = 0;
   std::vector<FormatToken> m_result;
-  std::deque<std::string>& m_made;
+  std::deque<std::string> m_made;  ///< texts that are not in the source
 };
 
 }  // namespace
@@ -182,6 +213,6 @@ std::vector<FormatToken> presentTokens(std::string_view text) {
   return tokens;
 }
 
-std::vector<FormatToken> cleanTokens(const SyntaxTree& tree, std::deque<std::string>& made) { return Cleaner(tree, made).run(); }
+void cleanTokens(const SyntaxTree& tree, const std::vector<Token>& source, const TakeTokens& take) { Cleaner(tree, source, take).run(); }
 
 }  // namespace slipway::hcl

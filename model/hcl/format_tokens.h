@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,16 +22,26 @@ struct FormatToken {
   Cell cell = Cell::none;  ///< set by layOut()
 };
 
+/// Takes tokens in the order of the text, some thousand at a time. Each stretch but the last ends with an empty line, which
+/// aligns nothing across it; the last one ends with `end`. The tokens and their texts are gone after the call.
+using TakeTokens = std::function<void(std::span<FormatToken>)>;
+
 /// The tokens of a tree's text without blanks, after the clean-ups that `terraform fmt` makes: labels in quotes, values that
-/// are one interpolation (`"${x}"`) without their wrapping, and the quoted types of old variable blocks. `made` holds the
-/// texts that are not in the source. The last token is `end`.
-std::vector<FormatToken> cleanTokens(const SyntaxTree& tree, std::deque<std::string>& made);
+/// are one interpolation (`"${x}"`) without their wrapping, and the quoted types of old variable blocks. `source` is what
+/// tokenise() makes of the text.
+void cleanTokens(const SyntaxTree& tree, const std::vector<Token>& source, const TakeTokens& take);
 
 /// The tokens of a text as they stand, with the blanks before each; the last one is `end`.
 std::vector<FormatToken> presentTokens(std::string_view text);
 
+/// Whether the token is the last one of its line.
+bool endsLine(const FormatToken& token);
+
+/// What lines before have left open: one number of brackets for each step of indentation.
+using OpenBrackets = std::vector<int>;
+
 /// Chooses the blanks: indentation by open brackets, one blank or none between tokens, and the columns of `=` and of
-/// trailing comments on consecutive lines.
-void layOut(std::vector<FormatToken>& tokens);
+/// trailing comments on consecutive lines. A text can come in stretches, as cleanTokens() makes them, with the same `open`.
+void layOut(std::span<FormatToken> tokens, OpenBrackets& open);
 
 }  // namespace slipway::hcl

@@ -24,25 +24,33 @@ Tree refused(std::shared_ptr<const std::string> text, FilePath file, std::string
 
 bool isUtf16(std::string_view text) { return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"); }
 
-Tree parseAs(std::shared_ptr<const std::string> text, FilePath file, LexerMode mode, NodeId (Grammar::*start)()) {
+Tree parseAs(std::shared_ptr<const std::string> text, FilePath file, LexerMode mode, NodeId (Grammar::*start)(), std::vector<Token>& tokens) {
   if (text == nullptr) text = std::make_shared<const std::string>();
   if (text->size() >= std::numeric_limits<std::uint32_t>::max())
     return refused(std::move(text), file, "hcl-too-large", "The file has more than 4 GB.", "Split it; no configuration is that long.");
   if (isUtf16(*text))
     return refused(std::move(text), file, "hcl-bad-encoding", "The file is UTF-16 text.", "Save it with UTF-8 encoding in the editor that made it.");
-  // Kept from call to call: for a large file, getting fresh memory from the system takes longer than the lexer itself.
-  static thread_local std::vector<Token> tokens;
-  if (tokens.capacity() > maxKeptTokens) std::vector<Token>().swap(tokens);
   tokenise(*text, mode, tokens);
   Grammar grammar(*text, file, tokens);
   const NodeId root = (grammar.*start)();
   return std::make_shared<SyntaxTree>(std::move(text), grammar.takeNodes(), root, grammar.takeDiagnostics());
 }
 
+Tree parseAs(std::shared_ptr<const std::string> text, FilePath file, LexerMode mode, NodeId (Grammar::*start)()) {
+  // Kept from call to call: for a large file, getting fresh memory from the system takes longer than the lexer itself.
+  static thread_local std::vector<Token> tokens;
+  if (tokens.capacity() > maxKeptTokens) std::vector<Token>().swap(tokens);
+  return parseAs(std::move(text), file, mode, start, tokens);
+}
+
 }  // namespace
 
 Tree parse(std::shared_ptr<const std::string> text, FilePath file) {
   return parseAs(std::move(text), file, LexerMode::configuration, &Grammar::parseFile);
+}
+
+Tree parse(std::shared_ptr<const std::string> text, FilePath file, std::vector<Token>& tokens) {
+  return parseAs(std::move(text), file, LexerMode::configuration, &Grammar::parseFile, tokens);
 }
 
 Tree parseExpression(std::shared_ptr<const std::string> text, FilePath file) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "model/hcl/lexer.h"
 #include "model/hcl/syntax_tree.h"
 
 namespace slipway::hcl {
@@ -12,6 +13,10 @@ namespace slipway::hcl {
 /// if `terraform fmt` refuses it. O(bytes).
 /// Syntax: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
 std::shared_ptr<const SyntaxTree> parse(std::shared_ptr<const std::string> text, FilePath file);
+
+/// The same, and leaves the text's tokens (as tokenise() makes them) in `tokens`; none of a text that is not read at all,
+/// UTF-16 or above 4 GB.
+std::shared_ptr<const SyntaxTree> parse(std::shared_ptr<const std::string> text, FilePath file, std::vector<Token>& tokens);
 
 /// Parses one expression (what stands right of `=`); the root is its node.
 std::shared_ptr<const SyntaxTree> parseExpression(std::shared_ptr<const std::string> text, FilePath file);
