@@ -141,6 +141,22 @@ std::optional<schema::Block> schemaOf(const std::vector<OpenBlock>& blocks) {
   return block;
 }
 
+const schema::Limit* limitOf(const std::vector<OpenBlock>& blocks, std::string_view argument) {
+  if (blocks.empty() || blocks[0].labels.empty()) return nullptr;
+  const bool isData = blocks[0].type == "data";
+  if (!isData && blocks[0].type != "resource") return nullptr;
+  const std::string& type = blocks[0].labels[0];
+  const schema::Found found = schema::findProvider(schema::defaultSource(providerWord(type)));
+  if (found.provider == nullptr) return nullptr;
+  std::string path;
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    const bool isDynamic = blocks[i].type == "dynamic" && !blocks[i].labels.empty();
+    path += (isDynamic ? blocks[i].labels[0] : blocks[i].type) + ".";
+    if (isDynamic) ++i;  // over its content
+  }
+  return found.provider->limits().find((isData ? "data " : "") + type, path.append(argument));
+}
+
 std::vector<BodyEntry> bodyContent(const Project& project, const std::string& folder, const std::vector<OpenBlock>& blocks) {
   if (blocks.empty()) return rootBlocks();
   std::vector<BodyEntry> entries;

@@ -6,6 +6,7 @@
 
 #include "model/language/caret.h"
 #include "model/language/project.h"
+#include "model/terraform/schema/limits.h"
 #include "model/terraform/schema/schema.h"
 
 namespace slipway::language {
@@ -24,6 +25,9 @@ struct BodyEntry {
 /// What may stand in the innermost of these open blocks: what the provider's schema says, what Terraform itself knows, and for a module
 /// call the variables of the called module. Sorted: required first, then by name. `folder` is the file's.
 std::vector<BodyEntry> bodyContent(const Project& project, const std::string& folder, const std::vector<OpenBlock>& blocks);
+
+/// What an argument of the innermost of these blocks takes beyond its type; null if the provider asks for nothing that is known.
+const schema::Limit* limitOf(const std::vector<OpenBlock>& blocks, std::string_view argument);
 
 /// The schema of a resource type (or data source) of a provider that the program carries.
 std::optional<schema::Block> schemaOf(std::string_view type, bool isData);

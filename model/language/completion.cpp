@@ -32,7 +32,7 @@ int distance(std::string_view label, std::string_view typed) {
 void keepFitting(Completions& found, std::string_view typed) {
   int best = 3;
   for (const Completion& item : found.items) best = std::min(best, distance(item.label, typed));
-  const int most = best < 3 ? 2 : 3;   // letters that are merely in order are worth showing only where nothing fits better
+  const int most = best < 3 ? 2 : 3;  // letters that are merely in order are worth showing only where nothing fits better
   std::erase_if(found.items, [&](const Completion& item) { return distance(item.label, typed) > most; });
   std::stable_sort(found.items.begin(), found.items.end(),
                    [&](const Completion& a, const Completion& b) { return distance(a.label, typed) < distance(b.label, typed); });
@@ -66,6 +66,8 @@ void addBody(const Project& project, FilePath file, const Caret& caret, std::str
       for (unsigned label = 0; label < entry.labels; ++label) item.text += " \"\"";
       item.text += " {\n}";
     }
+    if (const schema::Limit* limit = entry.isBlock ? nullptr : limitOf(caret.blocks, entry.name))
+      item.about = "It takes " + wordsOf(*limit) + ".";
     if (entry.isDeprecated) item.detail += ", deprecated";
     const std::size_t quote = item.text.find('"'), brace = item.text.find('{');
     item.caretAt = static_cast<std::uint32_t>(quote != std::string::npos   ? quote + 1

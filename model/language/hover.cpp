@@ -139,6 +139,7 @@ std::optional<Hover> ofArgument(const Project& project, FilePath file, const Car
                 {},
                 aboutArgument(caret.blocks, entry.name),
                 {}};
+    if (const schema::Limit* limit = entry.isBlock ? nullptr : limitOf(caret.blocks, entry.name)) hover.kind += ", " + wordsOf(*limit);
     if (entry.isDeprecated) hover.kind += ", deprecated";
     return hover;
   }

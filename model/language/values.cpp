@@ -54,7 +54,7 @@ private:
     m_found.items.push_back(itemOf(kind, std::move(text), std::move(detail)));
   }
 
-  /// The words that the catalogue knows for an argument.
+  /// The words that the catalogue, and the provider, know for an argument; the catalogue says what they are for.
   void addWords() {
     if (m_caret.blocks.empty() || m_caret.blocks[0].labels.empty() || m_caret.argument.empty()) return;
     const std::string& type = m_caret.blocks[0].labels[0];
@@ -64,6 +64,8 @@ private:
         for (const catalog::Place& place : property.places)
           if ((place.head.empty() ? isPrincipal : place.head == type) && isHere(place)) addChoices(property);
     }
+    if (const schema::Limit* limit = limitOf(m_caret.blocks, m_caret.argument); limit != nullptr && limit->choices != nullptr)
+      for (const std::string_view choice : *limit->choices) addChoice(choice, isText(), {}, {});
     if (m_caret.isQuoted) return;
     if (const auto block = schemaOf(m_caret.blocks))
       if (const auto attribute = block->findAttribute(m_caret.argument); attribute && attribute->type->kind == hcl::Type::Kind::boolean) {
@@ -80,16 +82,26 @@ private:
   }
 
   void addChoices(const catalog::PropertyKind& property) {
-    for (const std::string& choice : property.choices) {
-      if (std::any_of(m_found.items.begin(), m_found.items.end(), [&](const Completion& item) { return item.label == choice; })) continue;
-      Completion item = itemOf(CompletionKind::value, choice, property.title);
-      item.about = property.about;
-      if (!m_caret.isQuoted && property.type != "boolean" && property.type != "number" && property.type != "integer") {
-        item.text = '"' + choice + '"';
-        item.caretAt += 2;
-      }
-      m_found.items.push_back(std::move(item));
+    const bool isWritten = property.type != "boolean" && property.type != "number" && property.type != "integer";
+    for (const std::string& choice : property.choices) addChoice(choice, isWritten, property.title, property.about);
+  }
+
+  /// Whether the argument at the caret is a text, by its schema.
+  bool isText() const {
+    const auto block = schemaOf(m_caret.blocks);
+    const auto attribute = block ? block->findAttribute(m_caret.argument) : std::nullopt;
+    return !attribute || attribute->type->kind != hcl::Type::Kind::number;
+  }
+
+  void addChoice(std::string_view choice, bool isWritten, std::string detail, std::string about) {
+    if (std::any_of(m_found.items.begin(), m_found.items.end(), [&](const Completion& item) { return item.label == choice; })) return;
+    Completion item = itemOf(CompletionKind::value, std::string(choice), std::move(detail));
+    item.about = std::move(about);
+    if (!m_caret.isQuoted && isWritten) {
+      item.text = '"' + item.text + '"';
+      item.caretAt += 2;
     }
+    m_found.items.push_back(std::move(item));
   }
 
   void addStarts() {

@@ -11,18 +11,9 @@ namespace slipway::diagnostics {
 
 namespace {
 
-/// More choices than these are not told all.
-constexpr std::size_t mostTold = 12;
-
 bool isSameButCase(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-std::string told(const std::vector<std::string_view>& choices) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(choices.size(), mostTold); ++i) text += (i == 0 ? "" : ", ") + std::string(choices[i]);
-  return choices.size() > mostTold ? text + " and " + std::to_string(choices.size() - mostTold) + " more" : text;
 }
 
 bool isArn(std::string_view text) { return text.empty() || (text.starts_with("arn:") && std::count(text.begin(), text.end(), ':') >= 5); }
@@ -35,23 +26,16 @@ std::string whyNotTaken(std::string_view name, std::string_view text, bool isNum
     const bool isTaken = std::any_of(limit.choices->begin(), limit.choices->end(), [&](std::string_view choice) {
       return choice == text || (limit.ignoresCase && isSameButCase(choice, text));
     });
-    if (!isTaken) return given + "; it takes one of " + told(*limit.choices) + ".";
+    if (!isTaken) return given + "; it takes " + wordsOf(limit) + ".";
   }
   return {};
 }
 
 std::string whyNotInRange(std::string_view name, std::string_view text, long double number, const schema::Limit& limit) {
   const std::string given = quotedName(name) + " is " + std::string(text);
-  const bool isBetween = limit.least && limit.most;
-  if (limit.least && number < static_cast<long double>(*limit.least))
-    return given + "; it takes " +
-           (isBetween ? std::to_string(*limit.least) + " to " + std::to_string(*limit.most) : "at least " + std::to_string(*limit.least)) +
-           ".";
-  if (limit.most && number > static_cast<long double>(*limit.most))
-    return given + "; it takes " +
-           (isBetween ? std::to_string(*limit.least) + " to " + std::to_string(*limit.most) : "at most " + std::to_string(*limit.most)) +
-           ".";
-  return {};
+  const bool isBelow = limit.least && number < static_cast<long double>(*limit.least);
+  const bool isAbove = limit.most && number > static_cast<long double>(*limit.most);
+  return isBelow || isAbove ? given + "; it takes " + wordsOf(limit) + "." : std::string();
 }
 
 std::string_view nearestChoice(std::string_view text, const std::vector<std::string_view>& choices) {

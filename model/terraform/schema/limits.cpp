@@ -1,5 +1,6 @@
 #include "model/terraform/schema/limits.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace slipway::schema {
@@ -19,6 +20,9 @@ std::optional<std::int64_t> numberOf(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+/// More choices than these are not told all.
+constexpr std::size_t kMostTold = 12;
+
 /// The rest of an argument's line: a set's number, two numbers, or a word.
 Limit limitOf(std::string_view rest, const std::vector<std::vector<std::string_view>>& sets) {
   Limit limit;
@@ -37,6 +41,19 @@ Limit limitOf(std::string_view rest, const std::vector<std::vector<std::string_v
 }
 
 }  // namespace
+
+std::string wordsOf(const Limit& limit) {
+  if (limit.choices != nullptr) {
+    const std::size_t count = limit.choices->size(), told = std::min(count, kMostTold);
+    std::string text = "one of ";
+    for (std::size_t i = 0; i < told; ++i) text += (i == 0 ? "" : ", ") + std::string((*limit.choices)[i]);
+    return count > told ? text + " and " + std::to_string(count - told) + " more" : text;
+  }
+  if (limit.least && limit.most) return std::to_string(*limit.least) + " to " + std::to_string(*limit.most);
+  if (limit.least) return "at least " + std::to_string(*limit.least);
+  if (limit.most) return "at most " + std::to_string(*limit.most);
+  return limit.isArn ? "an ARN" : "";
+}
 
 Limits::Limits(std::string_view text) {
   std::string_view lines = text;

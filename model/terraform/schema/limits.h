@@ -17,6 +17,9 @@ struct Limit {
   std::optional<std::int64_t> least, most;
 };
 
+/// What it takes, in words: "one of FARGATE, EC2 and 3 more", "1 to 10", "at least 1", "an ARN".
+std::string wordsOf(const Limit& limit);
+
 /// The limits that a provider's code, not its schema, sets. Read from <provider>-<version>.choices, which resources/schema/
 /// make_choices.py writes; immutable. Views into the program's resources.
 class Limits {

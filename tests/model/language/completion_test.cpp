@@ -105,6 +105,31 @@ TEST(Completion, wordsOfAnArgumentAndFunctions) {
   EXPECT_EQ(Offered("resource \"aws_lb\" \"a\" {\n  internal = |\n}\n").first(2), "true false");
 }
 
+TEST(Completion, choicesThatTheProvidersCodeAsksFor) {
+  const auto inLogs = [](const std::string& words) { return "resource \"aws_cloudwatch_log_group\" \"a\" {\n  " + words + "\n}\n"; };
+  EXPECT_EQ(Offered(inLogs("log_group_class = |")).chosen("INFREQUENT_ACCESS"), inLogs("log_group_class = \"INFREQUENT_ACCESS\"|"));
+  EXPECT_EQ(Offered(inLogs("retention_in_days = |")).chosen("3653"), inLogs("retention_in_days = 3653|"));
+
+  const auto inPolicy = [](const std::string& words) {
+    return "resource \"aws_ecs_task_definition\" \"a\" {\n  dynamic \"runtime_platform\" {\n    for_each = [1]\n    content {\n      " +
+           words + "\n    }\n  }\n}\n";
+  };
+  EXPECT_EQ(Offered(inPolicy("cpu_architecture = \"|\"")).chosen("ARM64"), inPolicy("cpu_architecture = \"ARM64|\""));
+  EXPECT_EQ(Offered(inPolicy("cpu_|")).item("cpu_architecture")->about, "It takes one of X86_64, ARM64.");
+
+  const Offered data("data \"aws_ec2_instance_type_offerings\" \"a\" {\n  location_type = \"|\"\n}\n");
+  EXPECT_NE(data.item("availability-zone-id"), nullptr);
+  // The catalogue's words come first, with what they mean, and none is said twice.
+  const Offered service("resource \"aws_ecs_service\" \"a\" {\n  launch_type = \"|\"\n}\n");
+  EXPECT_FALSE(service.found.items.front().detail.empty());
+  EXPECT_EQ(
+      std::count_if(service.found.items.begin(), service.found.items.end(), [](const Completion& one) { return one.label == "FARGATE"; }),
+      1);
+  EXPECT_NE(service.item("EXTERNAL"), nullptr);
+  EXPECT_EQ(Offered("resource \"aws_ecs_service\" \"a\" {\n  health|\n}\n").item("health_check_grace_period_seconds")->about,
+            "It takes 0 to 2147483647.");
+}
+
 TEST(Completion, offersNothingInCommentsAndNames) {
   EXPECT_TRUE(Offered("# res|").found.items.empty());
   EXPECT_TRUE(Offered("resource \"aws_lb\" \"ma|").found.items.empty());

@@ -41,7 +41,7 @@ TEST(Hover, insideAModuleTheCallsValueIsShown) {
 TEST(Hover, argumentsTypesAndFunctionsAreExplained) {
   const auto argument = over("main.tf", "message_retention_seconds", 3);
   ASSERT_TRUE(argument);
-  EXPECT_EQ(argument->kind, "optional number");
+  EXPECT_EQ(argument->kind, "optional number, 60 to 1209600");
   EXPECT_FALSE(argument->about.empty());
   const auto type = over("main.tf", "\"aws_sqs_queue\"", 3);
   ASSERT_TRUE(type);
@@ -49,6 +49,21 @@ TEST(Hover, argumentsTypesAndFunctionsAreExplained) {
   EXPECT_EQ(over("main.tf", "join(", 1)->title, "join(separator, lists…)");
   EXPECT_EQ(over("main.tf", "queue  = ", 1)->title, "var.queue");
   EXPECT_FALSE(over("main.tf", "3600", 1));
+}
+
+TEST(Hover, whatAnArgumentTakesStandsBesideItsType) {
+  const TestProject project(
+      TestProject::Texts{{"main.tf",
+                          "resource \"aws_ecs_task_definition\" \"a\" {\n  runtime_platform {\n    cpu_architecture = \"ARM64\"\n  }\n"
+                          "  task_role_arn = null\n}\nresource \"aws_sqs_queue\" \"b\" {\n  delay_seconds = 9\n}\n"}});
+  const auto kindOver = [&](const char* word) {
+    const auto offset = static_cast<std::uint32_t>(project.text("main.tf").find(word) + 1);
+    const auto hover = hoverAt(project.project(), FilePath("main.tf"), project.text("main.tf"), offset);
+    return hover ? hover->kind : "nothing";
+  };
+  EXPECT_EQ(kindOver("cpu_architecture"), "optional string, one of X86_64, ARM64");
+  EXPECT_EQ(kindOver("task_role_arn"), "optional string, an ARN");
+  EXPECT_EQ(kindOver("delay_seconds"), "optional number, 0 to 900");
 }
 
 }  // namespace
