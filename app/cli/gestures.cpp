@@ -72,6 +72,7 @@ void declareSet(CLI::App& app, int& exitCode) {
       for (const auto& configuration : now.configurations)
         if (configuration->find(owner) != nullptr) return workspace::setArgument(now, owner, path, a.second);
     }
+    if (Diagnostic why = workspace::missingComponent(now, a.first); why.code == "file-broken") return why;
     return errorAt({}, "no-such-component", a.first + " names no argument of a resource in this folder.", "`slipway resources DIR` lists the addresses.");
   });
   command->add_option("ADDRESS.PATH", arguments->first, "aws_ecs_service.user.desired_count")->required();

@@ -8,8 +8,19 @@ namespace slipway::checks {
 
 namespace {
 
+/// Whether Terraform fills the file in: some templatefile() names it.
+bool isFilledByTerraform(const Subject& subject, FilePath file) {
+  for (const auto& [source, tree] : subject.trees) {
+    const std::string& text = tree->text();
+    for (std::size_t call = text.find("templatefile("); call != std::string::npos; call = text.find("templatefile(", call + 1))
+      if (std::string_view(text).substr(call, text.find_first_of(",\n", call) - call).find(file.name()) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 void add(const Subject& subject, Diagnostics read, Diagnostics& findings) {
   for (Diagnostic& finding : read) {
+    if (finding.code == "placeholder" && isFilledByTerraform(subject, finding.span.file)) continue;
     const bool isSaid = std::any_of(findings.begin(), findings.end(),
                                     [&](const Diagnostic& said) { return said.code == finding.code && said.span == finding.span; });
     if (isSaid) continue;

@@ -118,7 +118,7 @@ std::shared_ptr<const Pipeline> readPipeline(const std::shared_ptr<const yaml::D
   fill(*pipeline, View(node), apiNames);
   // What a broken text still shows is not held against it.
   if (hasErrors(pipeline->diagnostics)) return pipeline;
-  pipeline->diagnostics = checkPipeline(*pipeline);
+  for (Diagnostic& finding : checkPipeline(*pipeline)) pipeline->diagnostics.push_back(std::move(finding));
   addShapeFindings(node, "pipeline", pipeline->diagnostics);
   return pipeline;
 }

@@ -284,7 +284,8 @@ void addShapeFindings(yaml::Node value, std::string_view shape, Diagnostics& fin
   if (!value) return;
   const LineIndex lines(value.document().text());
   std::set<std::uint32_t> said;
-  for (const Diagnostic& finding : findings) said.insert(lines.at(finding.span.range.begin).line);
+  for (const Diagnostic& finding : findings)
+    if (finding.severity == Severity::error) said.insert(lines.at(finding.span.range.begin).line);
   for (Diagnostic& finding : checkShape(value, shape))
     if (!said.contains(lines.at(finding.span.range.begin).line)) findings.push_back(std::move(finding));
 }

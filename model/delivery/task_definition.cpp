@@ -93,7 +93,7 @@ std::shared_ptr<const TaskDefinition> readTaskDefinition(const std::shared_ptr<c
   task->containers = containersOf(view.member("containerDefinitions"));
   for (const View& volume : view.member("volumes").items()) task->volumes.push_back(volume.member("name").text());
   if (hasErrors(task->diagnostics)) return task;
-  task->diagnostics = checkTaskDefinition(*task);
+  for (Diagnostic& finding : checkTaskDefinition(*task)) task->diagnostics.push_back(std::move(finding));
   addShapeFindings(node, "task-definition", task->diagnostics);
   return task;
 }

@@ -26,13 +26,19 @@ FilePath fileOf(const Snapshot& now, const std::string& id) {
 
 bool isNumber(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
 
+/// `<SERVICE_PORT>` without quotes, where a number or true may come.
+bool isBare(Node present) {
+  const std::string& text = present.document().text();
+  return present.document().isJson() && present.kind() == yaml::Kind::string && text[present.range().begin] != '"';
+}
+
 /// The value in the style of what stands there, or of its property's type. All settings of a pipeline's actions are texts.
 yaml::Draft draftFor(const std::string& text, Node present, const std::string& path, const std::string& type) {
   const bool isSetting = path.find("configuration.") != std::string::npos;
   const bool isBoolean = text == "true" || text == "false";
   if (present && !present.isNull()) {
-    if (present.kind() == yaml::Kind::number && isNumber(text)) return yaml::Draft::number(text);
-    if (present.kind() == yaml::Kind::boolean && isBoolean) return yaml::Draft::boolean(text == "true");
+    if ((present.kind() == yaml::Kind::number || isBare(present)) && isNumber(text)) return yaml::Draft::number(text);
+    if ((present.kind() == yaml::Kind::boolean || isBare(present)) && isBoolean) return yaml::Draft::boolean(text == "true");
     return yaml::Draft::string(text);
   }
   if (!isSetting && isNumber(text) && (type == "integer" || type == "number" || type == "duration")) return yaml::Draft::number(text);
@@ -108,6 +114,15 @@ Result<TextEdit> setValue(const yaml::Document& document, SourceSpan place, yaml
   yaml::Draft draft = draftFor(text, {}, path, type);
   for (std::size_t i = missing.size(); i-- > 1;) draft = yaml::Draft::mapping({{missing[i], std::move(draft)}});
   return yaml::insertEntry(owner, missing.front(), draft);
+}
+
+Diagnostic missingComponent(const Snapshot& now, const std::string& id) {
+  const auto read = now.deliveryFiles.find(fileOf(now, id));
+  if (read != now.deliveryFiles.end() && read->second.document != nullptr)
+    for (const Diagnostic& finding : read->second.document->diagnostics())
+      if (finding.severity == Severity::error)
+        return errorAt(finding.span, "file-broken", read->first.text() + " cannot be edited by gestures until this is put right. " + finding.message);
+  return errorAt({}, "no-such-component", "There is no " + id + " in this design.");
 }
 
 bool isPartKind(const std::string& kind) {

@@ -33,6 +33,10 @@ yaml::Node rootOf(const yaml::Document& document);
 /// A document of the delivery that parses; nullptr if the file is none.
 std::shared_ptr<const yaml::Document> documentOf(const Snapshot& now, FilePath file);
 
+/// Why a design has no such component: `no-such-component`, or `file-broken` where it would stand in a delivery file that does not
+/// parse, at the file's first error.
+Diagnostic missingComponent(const Snapshot& now, const std::string& component);
+
 // The gestures for such components, with the failures of gestures.h.
 Result<ProjectEdit> removePart(const Snapshot& now, const FilePart& part);
 Result<ProjectEdit> renamePart(const Snapshot& now, const FilePart& part, const std::string& newName);

@@ -175,6 +175,7 @@ Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kindId,
   if (kind == nullptr) return errorAt({}, "no-such-kind", "There is no kind " + kindId + ".", "`slipway kinds` lists them.");
   if (isPartKind(kindId)) {
     const std::string partName = name.empty() ? freeTitle(now, *kind) : name;
+    if (now.design->find(parent) == nullptr && !parent.empty()) return missingComponent(now, parent);
     if (const std::string why = whyNotInside(now, kindId, parent); !why.empty()) return errorAt({}, "not-inside", why);
     if (const auto file = filePartOf(now, parent)) return addPart(now, kindId, *file, partName, properties);
     if (const auto block = pipelineBlockOf(now, parent)) return addBlock(now, kindId, *block, partName, properties);

@@ -69,8 +69,8 @@ std::string whyNotInside(const Snapshot& now, const std::string& kindOrId, const
 Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId, const std::string& parentId) {
   const Component* component = now.design->find(componentId);
   const Component* parent = now.design->find(parentId);
-  if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
-  if (parent == nullptr) return errorAt({}, "no-such-component", "There is no " + parentId + " in this design.");
+  if (component == nullptr) return missingComponent(now, componentId);
+  if (parent == nullptr) return missingComponent(now, parentId);
   if (const auto part = filePartOf(now, componentId)) {
     const auto target = filePartOf(now, parentId);
     if (!target)

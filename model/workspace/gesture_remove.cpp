@@ -142,7 +142,7 @@ private:
 
 Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) {
   const design::Component* component = now.design->find(componentId);
-  if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
+  if (component == nullptr) return missingComponent(now, componentId);
   if (const auto part = filePartOf(now, componentId)) return removePart(now, *part);
   if (const auto block = pipelineBlockOf(now, componentId); block && component->kind != "pipeline") return removeBlock(now, *block);
   if (component->addresses.empty() || component->sources.empty())

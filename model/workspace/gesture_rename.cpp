@@ -14,6 +14,7 @@ Result<ProjectEdit> rename(const Snapshot& now, const std::string& address, cons
   if (const auto block = pipelineBlockOf(now, address); block && block->component->kind != "pipeline")
     return setProperty(now, address, "name", newName);
   const Result<Located> found = locate(now, address);
+  if (!found && now.design->find(address) == nullptr) return missingComponent(now, address);
   if (!found) return found.diagnostics();
   const terraform::Resource& resource = *found->resource;
   if (const auto entry = mapEntryOf(now, resource)) return renameEntry(now, *found, *entry, newName);

@@ -27,7 +27,7 @@ std::string labelFor(const std::string& what, const std::string& title, const st
 
 Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componentId, const std::string& name, const std::string& text, EditPlace place) {
   const design::Component* component = now.design->find(componentId);
-  if (component == nullptr) return errorAt({}, "no-such-component", "There is no " + componentId + " in this design.");
+  if (component == nullptr) return missingComponent(now, componentId);
   const design::Property* property = component->property(name);
   if (property == nullptr) return errorAt({}, "no-such-property", component->title + " has no property " + name + ".");
   const catalog::Kind* kind = catalog::findKind(component->kind);
@@ -85,6 +85,7 @@ Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address,
     return ProjectEdit{"Set " + path + " of " + address + " to " + value, {*change}, {}, {}};
   }
   const Result<Located> owner = locate(now, address);
+  if (!owner && now.design->find(address) == nullptr) return missingComponent(now, address);
   if (!owner) return owner.diagnostics();
   const Result<Argument> argument = argumentAt(owner->block, path, {owner->resource->file, owner->resource->block});
   if (!argument) return argument.diagnostics();

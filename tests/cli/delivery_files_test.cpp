@@ -95,3 +95,16 @@ TEST(LargeDeliveryFiles, aWorkflowOf5000LinesIsReadAndChangedInOnePlace) {
   expected.insert(expected.find(anchor) + anchor.size(), "    timeout-minutes: 30\n");
   EXPECT_EQ(folder.read(".github/workflows/large.yml"), expected);
 }
+
+TEST(LargeDeliveryFiles, aFaultInTheMiddleOfOneIsFoundAtItsLine) {
+  const TemporaryFolder folder;
+  std::string text = "name: Large\non: push\njobs:\n  all:\n    runs-on: ubuntu-latest\n    steps:\n";
+  for (int line = 7; line <= 5000; ++line) text += line == 3210 ? "      - rum: make\n" : "      - run: make\n";
+  folder.write(".github/workflows/large.yml", text);
+  const Ran check = runSlipway("check " + folder.path().string());
+  EXPECT_EQ(check.exitCode, 1);
+  EXPECT_EQ(check.out,
+            ".github/workflows/large.yml:3210:7: error missing-key jobs.all.steps.3203 has neither run nor uses.\n"
+            ".github/workflows/large.yml:3210:9: error unknown-key jobs.all.steps.3203 has no \"rum\"; \"run\" is near.\n");
+  EXPECT_EQ(folder.read(".github/workflows/large.yml"), text);
+}
