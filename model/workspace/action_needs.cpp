@@ -1,5 +1,7 @@
 #include "model/workspace/action_needs.h"
 
+#include <algorithm>
+
 #include "model/core/resource.h"
 #include "model/workspace/argument_edit.h"
 #include "model/workspace/block_writer.h"
@@ -35,6 +37,11 @@ Sides sidesOf(const Snapshot& now, const Component& pipeline, const NewAction& a
     if (topic == nullptr) return {};
     sides.insert({"TOPIC", *topic});
   }
+  if (action.provider == "CodeDeploy") {
+    const Component* instances = named(now, "auto-scaling-group", settingOf(action, "DeploymentGroupName"));
+    if (instances == nullptr) return {};
+    sides.insert({"INSTANCES", *instances});
+  }
   if (action.provider != "ECS") return sides;
   const Component* cluster = nullptr;
   for (const Component& component : now.design->components)
@@ -47,10 +54,26 @@ Sides sidesOf(const Snapshot& now, const Component& pipeline, const NewAction& a
   return sides;
 }
 
-bool isProjectThere(const Snapshot& now, const std::string& name) {
+/// What a recipe makes for an action, if that has a name of its own: the setting that names it, its type and its argument.
+struct Made {
+  const char* provider;
+  const char* setting;
+  const char* type;
+  const char* argument;
+};
+constexpr Made kMade[] = {{"CodeBuild", "ProjectName", "aws_codebuild_project", "name"},
+                          {"CodeDeploy", "DeploymentGroupName", "aws_codedeploy_deployment_group", "deployment_group_name"},
+                          {"CodeDeployToECS", "DeploymentGroupName", "aws_codedeploy_deployment_group", "deployment_group_name"}};
+
+const Made* madeFor(const std::string& provider) {
+  const auto found = std::find_if(std::begin(kMade), std::end(kMade), [&](const Made& made) { return provider == made.provider; });
+  return found == std::end(kMade) ? nullptr : found;
+}
+
+bool isThere(const Snapshot& now, const Made& made, const std::string& name) {
   for (const auto& configuration : now.configurations)
     for (const terraform::Resource& resource : configuration->resources)
-      if (resource.type == "aws_codebuild_project" && resource.values.member("name").display() == name) return true;
+      if (resource.type == made.type && resource.values.member(made.argument).display() == name) return true;
   return false;
 }
 
@@ -59,11 +82,11 @@ bool isProjectThere(const Snapshot& now, const std::string& name) {
 Diagnostics addNeeds(Draft& draft, const Component& pipeline, NewAction& action) {
   const auto recipe = resource("recipes/action/" + action.provider + ".tf");
   const Sides sides = sidesOf(draft.now(), pipeline, action);
-  if (!recipe || sides.empty() || isProjectThere(draft.now(), settingOf(action, "ProjectName"))) return {};
+  const Made* made = madeFor(action.provider);
+  if (!recipe || sides.empty() || (made != nullptr && isThere(draft.now(), *made, settingOf(action, made->setting)))) return {};
   const std::string scope = moduleOf(draft.now(), pipeline);
-  const std::string title = action.provider == "CodeBuild" ? settingOf(action, "ProjectName") : action.name;
-  const std::string name = freeName(configurationOf(draft.now(), addressOf(pipeline, "")), scope,
-                                    action.provider == "CodeBuild" ? "aws_codebuild_project" : "aws_iam_role_policy", title);
+  const std::string title = made == nullptr ? action.name : settingOf(action, made->setting);
+  const std::string name = freeNameFor(std::string(*recipe), configurationOf(draft.now(), addressOf(pipeline, "")), scope, title);
   const Result<std::string> filled = withSides(draft, sides, scope, filledRecipe(std::string(*recipe), {{"TITLE", title}, {"NAME", name}}));
   if (!filled) return filled.diagnostics();
   std::string blocks;

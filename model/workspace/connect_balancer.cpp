@@ -1,9 +1,10 @@
-// A load balancer to an ECS service: target group, listener rule, the service's load_balancer block, and the two
-// security-group rules between them.
+// A load balancer to an ECS service or a group of instances: target group, listener rule, what brings the targets into the group, and
+// the two security-group rules between them. A network load balancer gets a listener of its own for each.
 #include <algorithm>
 
 #include "model/hcl/edit.h"
 #include "model/terraform/argument_place.h"
+#include "model/workspace/argument_edit.h"
 #include "model/workspace/block_writer.h"
 #include "model/workspace/connections.h"
 #include "model/workspace/wiring.h"
@@ -21,7 +22,7 @@ std::string whyNot(const Snapshot& now, const Component& from, const Component& 
     const Component* rule = now.design->find(relation.from);
     if (rule != nullptr && (rule->parent == from.id || rule->id == from.id)) return to.title + " is behind " + from.title + " already.";
   }
-  if (to.text("port").empty()) return to.title + " opens no container port; set one first.";
+  if (to.kind == "ecs-service" && to.text("port").empty()) return to.title + " opens no container port; set one first.";
   return {};
 }
 
@@ -30,7 +31,10 @@ struct Plan {
   std::string balancer, service, stem, port;
   std::string balancerModule, serviceModule;
   std::string defaultOf;  ///< the listener whose default action leads to the service; else it gets a rule
+  bool isInstances = false, isNetwork = false;
 };
+
+constexpr const char* kInstancesPort = "80";  // what a web server on an instance listens on
 
 int nextPriority(const terraform::Configuration& configuration) {
   double last = 0;
@@ -42,8 +46,23 @@ int nextPriority(const terraform::Configuration& configuration) {
 
 std::string targetGroupText(const std::string& name, const Plan& plan, const std::string& vpc) {
   return "resource \"aws_lb_target_group\" " + quoted(name) + " {\n  name        = " + quoted(plan.stem + "-" + plan.port) + "\n  vpc_id      = " + vpc +
-         "\n  target_type = \"ip\"\n  protocol    = \"HTTP\"\n  port        = " + plan.port +
-         "\n\n  health_check {\n    path    = \"/health\"\n    matcher = \"200\"\n  }\n}\n";
+         "\n  target_type = " + quoted(plan.isInstances ? "instance" : "ip") + "\n  protocol    = " + quoted(plan.isNetwork ? "TCP" : "HTTP") +
+         "\n  port        = " + plan.port + "\n\n  health_check {\n" +
+         (plan.isNetwork ? "    protocol = \"HTTP\"\n    path     = \"/health\"\n  }\n}\n"
+                         : "    path    = \"/health\"\n    matcher = \"200\"\n  }\n}\n");
+}
+
+/// A listener of a network load balancer, which passes connections on and knows no rules.
+std::string listenerText(const std::string& name, const std::string& balancer, const std::string& port, const std::string& targetGroup) {
+  return "resource \"aws_lb_listener\" " + quoted(name) + " {\n  load_balancer_arn = " + balancer +
+         "\n  protocol          = \"TCP\"\n  port              = " + port +
+         "\n\n  default_action {\n    type             = \"forward\"\n    target_group_arn = aws_lb_target_group." + targetGroup + ".arn\n  }\n}\n";
+}
+
+std::string openText(const std::string& name, const std::string& group, const std::string& port) {
+  return "resource \"aws_vpc_security_group_ingress_rule\" " + quoted(name) + " {\n  security_group_id = " + group +
+         "\n  description       = \"From everywhere\"\n  ip_protocol       = \"tcp\"\n  from_port         = " + port +
+         "\n  to_port           = " + port + "\n  cidr_ipv4         = \"0.0.0.0/0\"\n}\n";
 }
 
 std::string ruleText(const std::string& name, const std::string& targetGroup, const std::string& listener, int priority, const std::string& path) {
@@ -79,11 +98,33 @@ Result<ProjectEdit> forwardByDefault(const Snapshot& now, const std::string& lis
   return edit;
 }
 
+/// A network load balancer's listener on the service's own port, or the next that is free, and the way into its security group.
+Diagnostics addListener(Draft& draft, const Plan& plan, const std::string& targetGroup) {
+  const terraform::Configuration& configuration = configurationOf(draft.now(), plan.balancer);
+  const terraform::Resource& balancer = *configuration.find(plan.balancer);
+  int port = std::atoi(plan.port.c_str());
+  for (const terraform::Resource* other : resourcesReferring(configuration, "aws_lb_listener", "load_balancer_arn", plan.balancer))
+    if (other->values.member("port").isNumber()) port = std::max(port, static_cast<int>(static_cast<double>(other->values.member("port").asNumber())) + 1);
+  const std::string name = freeName(configuration, plan.balancerModule, "aws_lb_listener", plan.stem), at = std::to_string(port);
+  const std::string text = listenerText(name, localAddress(balancer) + ".arn", at, targetGroup);
+  const std::vector<std::string> groups = addressesIn(balancer.values.member("security_groups"), "aws_security_group");
+  const std::string ruleName = freeName(configuration, plan.balancerModule, "aws_vpc_security_group_ingress_rule", plan.stem + "_listener");
+  if (Diagnostics why = draft.take(appendResource(draft.now(), configuration, plan.balancerModule, "aws_lb_listener", text, "network.tf")); !why.empty())
+    return why;
+  if (groups.empty()) return {};
+  const terraform::Configuration& after = configurationOf(draft.now(), plan.balancer);
+  const Result<Wire> group = wire(draft.now(), after, plan.balancerModule, groups.front(), "id");
+  if (!group) return group.diagnostics();
+  if (Diagnostics why = draft.take(group->edit); !why.empty()) return why;
+  return draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, "aws_vpc_security_group_ingress_rule",
+                                   openText(ruleName, group->expression, at), "network.tf"));
+}
+
 /// Target group and listener rule, in the load balancer's module.
 Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
   const terraform::Configuration& configuration = configurationOf(draft.now(), plan.balancer);
   const std::vector<const terraform::Resource*> listeners = resourcesReferring(configuration, "aws_lb_listener", "load_balancer_arn", plan.balancer);
-  if (listeners.empty()) return {errorAt({}, "cannot-connect", plan.balancer + " has no listener; add one first.")};
+  if (listeners.empty() && !plan.isNetwork) return {errorAt({}, "cannot-connect", plan.balancer + " has no listener; add one first.")};
   const terraform::Resource& balancer = *configuration.find(plan.balancer);
   std::vector<std::string> vpcs;
   for (const std::string& subnet : addressesIn(balancer.values.member("subnets"), "aws_subnet"))
@@ -95,7 +136,7 @@ Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
   const std::string group = freeName(configuration, plan.balancerModule, "aws_lb_target_group", plan.stem);
   const std::string rule = freeName(configuration, plan.balancerModule, "aws_lb_listener_rule", plan.stem);
   const int priority = nextPriority(configuration);
-  const std::string listenerAddress = listeners.front()->address;
+  const std::string listenerAddress = listeners.empty() ? std::string() : listeners.front()->address;
   *targetGroup = (plan.balancerModule.empty() ? "" : plan.balancerModule + ".") + "aws_lb_target_group." + group;
 
   if (Diagnostics why = draft.take(vpc->edit); !why.empty()) return why;
@@ -103,12 +144,22 @@ Diagnostics addRule(Draft& draft, const Plan& plan, std::string* targetGroup) {
                                                   "aws_lb_target_group", targetGroupText(group, plan, vpc->expression), "network.tf"));
       !why.empty())
     return why;
+  if (plan.isNetwork) return addListener(draft, plan, group);
   if (!plan.defaultOf.empty()) return draft.take(forwardByDefault(draft.now(), plan.defaultOf, "aws_lb_target_group." + group + ".arn"));
   const Result<Wire> listener = wire(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, listenerAddress, "arn");
   if (!listener) return listener.diagnostics();
   if (Diagnostics why = draft.take(listener->edit); !why.empty()) return why;
   return draft.take(appendResource(draft.now(), configurationOf(draft.now(), plan.balancer), plan.balancerModule, "aws_lb_listener_rule",
                                    ruleText(rule, group, listener->expression, priority, "/" + plan.stem + "*"), "network.tf"));
+}
+
+/// A group of instances joins by naming its target groups.
+Diagnostics attachInstances(Draft& draft, const Plan& plan, const std::string& id, const std::string& targetGroup) {
+  const Result<Wire> arn = wire(draft.now(), configurationOf(draft.now(), plan.service), plan.serviceModule, targetGroup, "arn");
+  if (!arn) return arn.diagnostics();
+  if (Diagnostics why = draft.take(arn->edit); !why.empty()) return why;
+  const Component& group = *draft.now().design->find(id);
+  return draft.take(setReference(draft.now(), group, "aws_autoscaling_group.target_group_arns", arn->expression, true));
 }
 
 Diagnostics attachService(Draft& draft, const Plan& plan, const std::string& targetGroup, const std::string& container) {
@@ -125,10 +176,13 @@ Diagnostics attachService(Draft& draft, const Plan& plan, const std::string& tar
 }
 
 /// Lets the load balancer out to the tasks and into them; rules stand with the tasks' security group.
-Diagnostics openGroups(Draft& draft, const Plan& plan) {
+Diagnostics openGroups(Draft& draft, const Plan& plan, const Component& target) {
   const terraform::Configuration* configuration = &configurationOf(draft.now(), plan.service);
+  const std::string members = plan.isInstances ? addressOf(target, "aws_launch_template") : plan.service;
+  const char* argument = plan.isInstances ? "vpc_security_group_ids" : "network_configuration.0.security_groups";
+  if (configuration->find(members) == nullptr) return {};
   const std::vector<std::string> outer = addressesIn(configuration->find(plan.balancer)->values.member("security_groups"), "aws_security_group");
-  const std::vector<std::string> inner = addressesIn(terraform::argumentValue(*configuration->find(plan.service), "network_configuration.0.security_groups"), "aws_security_group");
+  const std::vector<std::string> inner = addressesIn(terraform::argumentValue(*configuration->find(members), argument), "aws_security_group");
   if (outer.empty() || inner.empty()) return {};
   const struct {
     const char* direction;
@@ -167,22 +221,26 @@ Diagnostics write(Draft& draft, const Component& from, const Component& to, std:
   const Plan plan{balancer->resource->address,
                   service->resource->address,
                   to.title.substr(0, to.title.find("-service")),
-                  to.text("port"),
+                  to.kind == "ecs-service" ? to.text("port") : kInstancesPort,
                   balancer->resource->modulePath,
                   service->resource->modulePath,
-                  listener};
+                  listener,
+                  to.kind != "ecs-service",
+                  balancer->resource->values.member("load_balancer_type").display() == "network"};
   const std::string container = to.text("container").empty() ? to.title : to.text("container");
   std::string targetGroup;
   if (Diagnostics why = addRule(draft, plan, &targetGroup); !why.empty()) return why;
-  if (Diagnostics why = attachService(draft, plan, targetGroup, quoted(container)); !why.empty()) return why;
-  if (Diagnostics why = openGroups(draft, plan); !why.empty()) return why;
-  *label = "Connect " + from.title + " to " + to.title + ": target group, " + (isDefault ? "default action" : "rule /" + plan.stem + "*") +
-           ", security-group rules";
+  if (Diagnostics why = plan.isInstances ? attachInstances(draft, plan, to.id, targetGroup) : attachService(draft, plan, targetGroup, quoted(container));
+      !why.empty())
+    return why;
+  if (Diagnostics why = openGroups(draft, plan, to); !why.empty()) return why;
+  *label = "Connect " + from.title + " to " + to.title + ": target group, " +
+           (plan.isNetwork ? "listener" : isDefault ? "default action" : "rule /" + plan.stem + "*") + ", security-group rules";
   return {};
 }
 
 }  // namespace
 
-const Connection kBalancerToService = {{"load-balancer", "listener-rule"}, {"ecs-service"}, whyNot, write};
+const Connection kBalancerToService = {{"load-balancer", "listener-rule"}, {"ecs-service", "auto-scaling-group"}, whyNot, write};
 
 }  // namespace slipway::workspace

@@ -128,15 +128,14 @@ Diagnostics write(Draft& draft, const Component& from, const Component& to, std:
   const Sides sides = {{"FROM", from}, {"TO", to}};
   const std::string scope = moduleOf(draft.now(), from);
   std::size_t count = 0;
+  const catalog::Kind* kind = catalog::findKind(from.kind);
+  std::string all = recipe.blocks;
+  for (const Change& change : recipe.changes) all += change.text + "\n";
+  Result<RecipeWords> found = recipeWords(draft, *kind, all, from.id, scope);
+  if (!found) return found.diagnostics();
+  RecipeWords words = std::move(found).value();
   if (!recipe.blocks.empty()) {
-    const catalog::Kind* kind = catalog::findKind(from.kind);
-    Result<RecipeWords> found = recipeWords(draft, *kind, recipe.blocks, from.id, scope);
-    if (!found) return found.diagnostics();
-    RecipeWords words = std::move(found).value();
-    const std::string stem = from.title + "_" + to.title;
-    const std::size_t quote = recipe.blocks.find('"') + 1;
-    const std::string type = recipe.blocks.substr(quote, recipe.blocks.find('"', quote) - quote);
-    words["NAME"] = freeName(configurationOf(draft.now(), addressOf(from, "")), scope, type, stem);
+    words["NAME"] = freeNameFor(recipe.blocks, configurationOf(draft.now(), addressOf(from, "")), scope, from.title + "_" + to.title);
     const Result<std::string> text = withSides(draft, sides, scope, filledRecipe(recipe.blocks, words));
     if (!text) return text.diagnostics();
     if (Diagnostics why = appendBlocks(draft, scope, *text, std::string(catalog::nameOf(kind->group)) + ".tf", &count); !why.empty())
@@ -145,7 +144,7 @@ Diagnostics write(Draft& draft, const Component& from, const Component& to, std:
   for (const Change& change : recipe.changes) {
     const std::string id = change.side == "FROM" ? from.id : to.id;
     const Component side = *draft.now().design->find(id);
-    const Result<std::string> text = withSides(draft, sides, moduleOf(draft.now(), side), change.text);
+    const Result<std::string> text = withSides(draft, sides, moduleOf(draft.now(), side), filledRecipe(change.text, words));
     if (!text) return text.diagnostics();
     const Component present = *draft.now().design->find(id);
     const Result<ProjectEdit> edit = change.verb == "into" ? filledBlock(draft.now(), present, change.path, *text)

@@ -116,12 +116,25 @@ std::vector<std::string> takenAddresses(const Snapshot& now, const char* type) {
   return taken;
 }
 
+/// An address of documentation where the name is none.
+std::string mailAddress(const std::string& title) { return title.find('@') == std::string::npos ? title + "@example.com" : title; }
+
 /// Where a project has no file for such things yet: one named after their group, "network.tf".
 std::string fileOfGroup(const catalog::Kind& kind) { return std::string(catalog::nameOf(kind.group)) + ".tf"; }
 
+/// The kind's recipe, or the one for a choice that a thing cannot change later: load-balancer/network.tf.
+Result<std::string> recipeFor(const catalog::Kind& kind, std::map<std::string, std::string>& properties) {
+  for (const auto& [property, value] : properties)
+    if (const auto variant = resource("recipes/" + kind.id + "/" + value + ".tf")) {
+      properties.erase(property);
+      return std::string(*variant);
+    }
+  return catalog::recipeText(kind.id);
+}
+
 Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, const std::string& parent, const std::string& title,
-                              const std::map<std::string, std::string>& properties) {
-  const Result<std::string> recipe = catalog::recipeText(kind.id);
+                              std::map<std::string, std::string> properties) {
+  const Result<std::string> recipe = recipeFor(kind, properties);
   if (!recipe) return recipe.diagnostics();
   if (now.configurations.empty()) return errorAt({}, "not-inside", "The project has no Terraform file yet; begin with a template.");
   Draft draft(now);
@@ -131,7 +144,8 @@ Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, co
   RecipeWords words = std::move(found).value();
   const std::string type = kind.principals.empty() ? "" : kind.principals.front();
   words["TITLE"] = title;
-  words["NAME"] = freeName(*draft.now().configurations.front(), scope, type, title);
+  words["ADDRESS"] = mailAddress(title);
+  words["NAME"] = freeNameFor(*recipe, *draft.now().configurations.front(), scope, title);
   words["PORT"] = properties.contains("port") ? properties.at("port") : "8080";
   words["IMAGE"] = properties.contains("image") ? properties.at("image") : "public.ecr.aws/nginx/nginx:stable";
   if (kind.id == "vpc") words["CIDR"] = freeNetwork(takenAddresses(now, "aws_vpc"));
@@ -143,10 +157,13 @@ Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, co
     words["CIDR"] = *cidr;
   }
   Sides sides;
+  if (const Component* holder = draft.now().design->find(parent); holder != nullptr && !holder->addresses.empty())
+    sides.insert({"HOLDER", *holder});
   if (usesWord(*recipe, "REPOSITORY")) {
-    for (const Component& component : draft.now().design->components)
-      if (component.kind == "codecommit-repository" && !component.addresses.empty()) sides.insert({"REPOSITORY", component});
-    if (sides.empty()) return errorAt({}, "not-inside", "A pipeline takes commits from a repository; add one first.");
+    for (const char* repository : {"codecommit-repository", "git-repository"})
+      for (const Component& component : draft.now().design->components)
+        if (component.kind == repository && !component.addresses.empty()) sides.insert({"REPOSITORY", component});
+    if (!sides.contains("REPOSITORY")) return errorAt({}, "not-inside", "A pipeline takes commits from a repository; add one first.");
   }
   const Result<std::string> text = withSides(draft, sides, scope, filledRecipe(*recipe, words));
   if (!text) return text.diagnostics();
@@ -160,11 +177,17 @@ Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, co
   return draft.edit("Add " + title + ": " + std::to_string(count) + (count == 1 ? " block" : " blocks"));
 }
 
-/// A file of its own from a recipe that is no Terraform: a buildspec for the folder of that name.
-Result<ProjectEdit> addFile(const Snapshot& now, const std::string& recipe, const char* fileName, const std::string& title) {
-  const FilePath file(title + "/" + fileName);
+/// A file of its own from a recipe that is no Terraform: a buildspec for the folder of that name, `.` for the project's own; a workflow
+/// stands where GitHub looks for it. What lies in the recipe's folder, as scripts that it names, comes along.
+Result<ProjectEdit> addFile(const Snapshot& now, const std::string& kind, const std::string& recipe, const std::string& title) {
+  const FilePath file(kind == "workflow" ? ".github/workflows/" + title + ".yml" : (title == "." ? "" : title + "/") + kind + ".yml");
   if (now.files.contains(file)) return errorAt({file, {}}, "name-taken", file.text() + " exists already.");
-  return ProjectEdit{"Add " + file.text(), {}, {{file, filledRecipe(recipe, {{"TITLE", title}})}}, {}};
+  ProjectEdit edit{"Add " + file.text(), {}, {{file, filledRecipe(recipe, {{"TITLE", title}})}}, {}};
+  const std::string beside = "recipes/" + kind + "/", folder(file.folder());
+  for (const std::string_view path : resourcesBelow(beside))
+    if (const FilePath along((folder.empty() ? "" : folder + "/") + std::string(path.substr(beside.size()))); !now.files.contains(along))
+      edit.created.push_back({along, std::string(*resource(path))});
+  return edit;
 }
 
 }  // namespace
@@ -189,7 +212,7 @@ Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kindId,
   if (!container.empty() || !kind->insideKinds.empty())
     if (const std::string why = whyNotInside(now, kindId, container); !why.empty()) return errorAt({}, "not-inside", why);
   const std::string title = name.empty() ? freeTitle(now, *kind) : name;
-  if (const auto recipe = resource("recipes/" + kindId + ".yml")) return addFile(now, std::string(*recipe), "buildspec.yml", title);
+  if (const auto recipe = resource("recipes/" + kindId + ".yml")) return addFile(now, kindId, std::string(*recipe), title);
   const Component* sibling = nullptr;
   if (const auto pattern = patternFor(now, kindId, &sibling); pattern && kindId == "ecs-service") return addEntry(now, *pattern, *sibling, title, properties);
   return addRecipe(now, *kind, container, title, properties);

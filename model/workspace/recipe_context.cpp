@@ -1,8 +1,11 @@
 #include "model/workspace/recipe_context.h"
 
+#include <re2/re2.h>
+
 #include <cctype>
 #include <functional>
 
+#include "model/workspace/block_writer.h"
 #include "model/workspace/wiring.h"
 
 namespace slipway::workspace {
@@ -132,6 +135,22 @@ private:
 };
 
 }  // namespace
+
+std::string freeNameFor(const std::string& recipe, const terraform::Configuration& configuration, const std::string& modulePath,
+                        const std::string& wanted) {
+  static const re2::RE2 block("(?m)^resource \"([a-z0-9_]+)\" \"NAME([a-z0-9_]*)\"");
+  const std::string stem = freeName(configuration, modulePath, "", wanted);  // nothing is of no type: only spelt as names are
+  const auto isTaken = [&](const std::string& name) {
+    re2::StringPiece rest(recipe);
+    std::string type, ending;
+    while (re2::RE2::FindAndConsume(&rest, block, &type, &ending))
+      if (freeName(configuration, modulePath, type, name + ending) != name + ending) return true;
+    return false;
+  };
+  std::string name = stem;
+  for (int number = 2; isTaken(name); ++number) name = stem + "_" + std::to_string(number);
+  return name;
+}
 
 bool usesWord(const std::string& recipe, const std::string& word) {
   bool isUsed = false;

@@ -20,6 +20,10 @@ Result<RecipeWords> recipeWords(Draft& draft, const catalog::Kind& kind, const s
 /// Whole words replaced: `NAME_execution` counts as the word NAME with an ending.
 std::string filledRecipe(const std::string& recipe, const RecipeWords& words);
 
+/// What NAME stands for: a name made from `wanted` that is free for every resource of the recipe in a module.
+std::string freeNameFor(const std::string& recipe, const terraform::Configuration& configuration, const std::string& modulePath,
+                        const std::string& wanted);
+
 /// Does the recipe use the word?
 bool usesWord(const std::string& recipe, const std::string& word);
 

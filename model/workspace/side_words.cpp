@@ -15,16 +15,49 @@ Diagnostic lacks(const design::Component& component, const std::string& what) {
   return errorAt({}, "cannot-connect", component.title + " has no " + what + " in the files.");
 }
 
-/// What `[type.argument]` leads to.
+/// What `[type.argument]` leads to, and from there `> argument`.
 Result<std::string> referred(const Snapshot& now, const design::Component& component, const std::string& way) {
   const std::string type = way.starts_with("aws_") ? way.substr(0, way.find('.')) : std::string();
-  const std::string path = type.empty() ? way : way.substr(type.size() + 1);
-  const std::string owner = addressOf(component, type);
-  for (const auto& configuration : now.configurations)
-    if (const terraform::Resource* resource = owner.empty() ? nullptr : configuration->find(owner))
-      for (const std::string& address : addressesIn(terraform::argumentValue(*resource, path)))
-        if (configuration->find(address) != nullptr) return address;
-  return lacks(component, way);
+  std::string address = addressOf(component, type);
+  for (std::size_t begin = type.empty() ? 0 : type.size() + 1; begin < way.size() && !address.empty();) {
+    const std::size_t end = std::min(way.find(" > ", begin), way.size());
+    std::string next;
+    for (const auto& configuration : now.configurations)
+      if (const terraform::Resource* resource = configuration->find(address))
+        for (const std::string& one : addressesIn(terraform::argumentValue(*resource, way.substr(begin, end - begin))))
+          if (next.empty() && configuration->find(one) != nullptr) next = one;
+    address = next;
+    begin = end + 3;
+  }
+  if (address.empty()) return lacks(component, way);
+  return address;
+}
+
+/// The text without the marks, and without the lines between them that say something about other components.
+std::string appropriate(const Snapshot& now, const Sides& sides, const std::string& text) {
+  static const std::string k_where = "#! where ", k_anyway = "#! anyway";
+  std::string result;
+  bool isSkipped = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    std::string line = text.substr(begin, end - begin);
+    begin = end;
+    const std::size_t first = line.find_first_not_of(' ');
+    const std::string mark = first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of("\n") + 1 - first);
+    if (mark.starts_with(k_where)) {
+      const std::size_t space = mark.find(' ', k_where.size());
+      const auto side = sides.find(mark.substr(k_where.size(), space - k_where.size()));
+      const std::string what = mark.substr(std::min(space, mark.size() - 1) + 1);
+      const bool isWay = what.starts_with('[') && what.ends_with(']');
+      isSkipped = side == sides.end() ||
+                  (isWay ? !referred(now, side->second, what.substr(1, what.size() - 2)) : addressOf(side->second, what).empty());
+    } else if (mark == k_anyway) {
+      isSkipped = false;
+    } else if (!isSkipped) {
+      result += line;
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -36,8 +69,9 @@ std::string moduleOf(const Snapshot& now, const design::Component& component) {
   return {};
 }
 
-Result<std::string> withSides(Draft& draft, const Sides& sides, const std::string& scope, const std::string& text) {
-  static const re2::RE2 word("\\b([A-Z]+)(_TITLE|\\.(?:(aws_[a-z0-9_]+)\\.)?([a-z][a-z0-9_]*)|\\[([a-z0-9_.]+)\\]\\.([a-z][a-z0-9_]*))");
+Result<std::string> withSides(Draft& draft, const Sides& sides, const std::string& scope, const std::string& recipe) {
+  const std::string text = appropriate(draft.now(), sides, recipe);
+  static const re2::RE2 word("\\b([A-Z]+)(_TITLE|\\.(?:(aws_[a-z0-9_]+)\\.)?([a-z][a-z0-9_]*)|\\[([a-z0-9_. >]+)\\]\\.([a-z][a-z0-9_]*))");
   std::string result;
   re2::StringPiece rest(text);
   std::string side, whole, type, attribute, way, farAttribute;

@@ -9,13 +9,15 @@
 
 namespace slipway::workspace {
 
-/// The components that a recipe speaks of, by the word for each: FROM, TO, PIPELINE.
+/// The components that a recipe speaks of, by the word for each: FROM, TO, PIPELINE; HOLDER is what something is dropped on.
 using Sides = std::map<std::string, design::Component>;
 
 /// Puts expressions in place of `FROM.arn` (an attribute of the principal), `FROM.aws_codebuild_project.name` (of another resource of the
-/// component) and `FROM[aws_codebuild_project.service_role].id` (of the resource that an argument refers to). They hold in module
+/// component) and `FROM[aws_codebuild_project.service_role].id` (of the resource that an argument refers to; ` > role` goes on from there). They hold in module
 /// `scope`; outputs and variables that this needs are written into the draft. FROM_TITLE is the component's name. Fails with
 /// `cannot-connect` where a component has no such resource.
+/// Lines between `#! where FROM aws_sns_topic` and `#! anyway` stay only where the component has a resource of that type, those of
+/// `#! where FROM [aws_codebuild_project.service_role]` only where that argument refers to a resource.
 Result<std::string> withSides(Draft& draft, const Sides& sides, const std::string& scope, const std::string& text);
 
 /// The module that a component's principal stands in; "" for the root.

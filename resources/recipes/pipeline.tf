@@ -43,6 +43,7 @@ resource "aws_iam_role_policy" "NAME" {
         Action   = ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"]
         Resource = "${aws_s3_bucket.NAME_artifacts.arn}/*"
       },
+      #! where REPOSITORY aws_codecommit_repository
       {
         Effect = "Allow"
         Action = [
@@ -55,6 +56,14 @@ resource "aws_iam_role_policy" "NAME" {
         ]
         Resource = REPOSITORY.arn
       },
+      #! anyway
+      #! where REPOSITORY aws_codestarconnections_connection
+      {
+        Effect   = "Allow"
+        Action   = "codestar-connections:UseConnection"
+        Resource = REPOSITORY.arn
+      },
+      #! anyway
     ]
   })
 }
@@ -73,6 +82,7 @@ resource "aws_codepipeline" "NAME" {
   stage {
     name = "Source"
 
+    #! where REPOSITORY aws_codecommit_repository
     action {
       name             = "Source"
       category         = "Source"
@@ -87,6 +97,25 @@ resource "aws_codepipeline" "NAME" {
         PollForSourceChanges = "false"
       }
     }
+    #! anyway
+    #! where REPOSITORY aws_codestarconnections_connection
+    action {
+      name             = "Source"
+      category         = "Source"
+      owner            = "AWS"
+      provider         = "CodeStarSourceConnection"
+      version          = "1"
+      output_artifacts = ["source"]
+
+      # The repository as owner/name on the other side of the connection, which tells of each push.
+      configuration = {
+        ConnectionArn    = REPOSITORY.arn
+        FullRepositoryId = "example/TITLE"
+        BranchName       = "main"
+        DetectChanges    = "true"
+      }
+    }
+    #! anyway
   }
 
   stage {
@@ -102,6 +131,7 @@ resource "aws_codepipeline" "NAME" {
   }
 }
 
+#! where REPOSITORY aws_codecommit_repository
 # Any push to the branch starts the pipeline within seconds; the pipeline itself does not poll.
 resource "aws_cloudwatch_event_rule" "NAME" {
   name = "TITLE-push"
@@ -150,3 +180,4 @@ resource "aws_cloudwatch_event_target" "NAME" {
   arn      = aws_codepipeline.NAME.arn
   role_arn = aws_iam_role.NAME_trigger.arn
 }
+#! anyway

@@ -110,6 +110,10 @@ resource "aws_codecommit_repository" "code" {
   repository_name = "code"
   default_branch  = "main"
 }
+
+resource "aws_sns_topic" "news" {
+  name = "news"
+}
 )";
 
 std::shared_ptr<const Snapshot> surroundings() {
@@ -152,6 +156,9 @@ const design::Component* madeFrom(const Snapshot& now, const Snapshot& before, c
           if (component.kind == kind.id) return owner;
         }
     }
+  // People and the like have no resource: they are told from others'.
+  for (const design::Component& component : now.design->components)
+    if (kind.principals.empty() && component.kind == kind.id && before.design->find(component.id) == nullptr) owner = &component;
   return owner;
 }
 
