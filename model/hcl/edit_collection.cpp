@@ -108,13 +108,10 @@ std::vector<TextEdit> appendTupleItem(FilePath file, NodeRef tuple, std::string_
   const std::uint32_t line = restOfLine(text, end);
   const bool closesOnLine = line == 0 || text[line - 1] != '\n';
   const std::string inner(indentation(text, last.range().begin));
-  const bool needsComma = !hasComma && (!isObject || closesOnLine);
+  // A comma that is there comes to stand behind the new item.
+  if (closesOnLine) return edited({{{file, {last.range().end, last.range().end}}, ",\n" + indented(item, inner)}});
   std::vector<TextEdit> edits;
-  if (closesOnLine) {
-    edits.push_back({{file, {last.range().end, last.range().end}}, std::string(needsComma ? "," : "") + "\n" + indented(item, inner)});
-    return edited(std::move(edits));
-  }
-  if (needsComma) edits.push_back({{file, {last.range().end, last.range().end}}, ","});
+  if (!hasComma && !isObject) edits.push_back({{file, {last.range().end, last.range().end}}, ","});
   edits.push_back({{file, {line, line}}, indented(item + (hasComma ? ",\n" : "\n"), inner)});
   return edited(std::move(edits));
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstring>
 
 #include "model/hcl/identifier.h"
@@ -9,10 +10,29 @@ namespace {
 /// Unclosed heredocs that are looked at a second time: bounds the work on hostile text.
 constexpr int maxHeredocRepairs = 8;
 
+/// White space in Unicode's sense, which is what may stand beside a heredoc's marker.
+bool isWhiteSpace(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+/// How many bytes at the beginning of a line, or at its end, are one character of white space; 0 if none are.
+std::size_t whiteSpaceSize(std::string_view line, bool isAtEnd) {
+  if (line.empty()) return 0;
+  const auto edge = static_cast<unsigned char>(isAtEnd ? line.back() : line.front());
+  if (edge < 0x80) return isWhiteSpace(edge) ? 1 : 0;
+  for (std::size_t size = 2; size <= std::min<std::size_t>(3, line.size()); ++size) {
+    const std::string_view character = isAtEnd ? line.substr(line.size() - size) : line.substr(0, size);
+    std::size_t decoded = 0;
+    const char32_t code = decodedCharacter(character, &decoded);
+    if (decoded == size) return isWhiteSpace(code) ? size : 0;
+  }
+  return 0;
+}
+
 std::string_view trimmed(std::string_view line) {
-  const auto isSpace = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  while (!line.empty() && isSpace(line.front())) line.remove_prefix(1);
-  while (!line.empty() && isSpace(line.back())) line.remove_suffix(1);
+  while (const std::size_t size = whiteSpaceSize(line, false)) line.remove_prefix(size);
+  while (const std::size_t size = whiteSpaceSize(line, true)) line.remove_suffix(size);
   return line;
 }
 

@@ -1,19 +1,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "model/terraform/configuration.h"
 #include "model/terraform/resources_json.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 using namespace slipway;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// What the rest of the input is: a configuration, one in JSON, an expression, or values of variables.
 constexpr std::array<const char*, 4> names = {"main.tf", "main.tf.json", "expression.tf", "terraform.tfvars"};
@@ -38,13 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.mostInstances = 50;
   const terraform::SyntaxTrees trees = terraform::parseAll(files);
   const terraform::Configuration configuration = terraform::evaluate(files, trees, "", options);
-  for (const Diagnostic& diagnostic : configuration.diagnostics) {
-    require(!diagnostic.code.empty() && !diagnostic.message.empty());
-    if (!diagnostic.span.isSomewhere()) continue;
-    const auto found = files.find(diagnostic.span.file);
-    require(found != files.end());
-    require(diagnostic.span.range.begin <= diagnostic.span.range.end && diagnostic.span.range.end <= found->second->size());
-  }
-  require(!terraform::resourcesJson(configuration, files).empty());
+  fuzz::requirePlaces(configuration.diagnostics, files);
+  fuzz::require(!terraform::resourcesJson(configuration, files).empty());
   return 0;
 }

@@ -6,14 +6,12 @@
 
 #include "model/core/text_edit.h"
 #include "model/yaml/edit.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 using namespace slipway;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using fuzz::require;
 
 /// Every place lies in the text, and what stands in aliases is bounded.
 void walk(yaml::Node node, std::size_t size) {
@@ -57,8 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto text = std::make_shared<const std::string>(reinterpret_cast<const char*>(data) + 1, size - 1);
   const auto document = yaml::parse(text, FilePath(data[0] % 2 == 0 ? "a.yml" : "a.json"));
   require(document->text() == *text);
-  for (const Diagnostic& diagnostic : document->diagnostics())
-    require(diagnostic.span.range.begin <= diagnostic.span.range.end && diagnostic.span.range.end <= text->size());
+  fuzz::requirePlaces(document->diagnostics(), {{document->file(), text}});
   for (std::size_t index = 0; index < document->documentCount(); ++index) walk(document->root(index), text->size());
   const bool isSmall = size < 300 && document->diagnostics().empty() && document->documentCount() == 1;
   if (isSmall && (document->isJson() || text->find_first_of("&*!?%") == std::string::npos)) checkEdits(*document, document->root());

@@ -10,6 +10,7 @@
 #include "model/hcl/format.h"
 #include "model/hcl/lexer.h"
 #include "model/hcl/parser.h"
+#include "tests/model/hcl/edit_effect.h"
 
 namespace slipway::hcl {
 namespace {
@@ -19,8 +20,8 @@ const FilePath file("main.tf");
 /// One edit that could be made.
 struct Attempt {
   std::string name;
-  TextRange named;             ///< what it may delete
-  bool takesComments = false;  ///< it may also delete comments, commas and empty lines beside `named`
+  EditEffect effect;           ///< what it may delete, and what comes
+  bool takesComments = false;  ///< it may also delete comments, commas and empty lines beside that
   NodeId owner = noNode;       ///< the tuple, object or one-line body that it changes: one change of it a step
   std::function<std::vector<TextEdit>()> make;
 };
@@ -33,8 +34,9 @@ public:
     collectBody(tree->root());
   }
 
-  std::string run(std::mt19937& random, std::size_t count) {
+  std::string run(std::mt19937& random, std::size_t count, std::size_t* made) {
     if (count == 0 || count > m_attempts.size()) count = m_attempts.size();
+    if (made != nullptr) *made += count;
     std::shuffle(m_attempts.begin(), m_attempts.end(), random);
     for (std::size_t index = 0; index < count; ++index)
       if (std::string why = whyBad(m_attempts[index]); !why.empty()) return m_attempts[index].name + ": " + why;
@@ -54,14 +56,15 @@ private:
     const std::uint32_t end = body.range().end;
     const bool hasLines = body.text().find('\n') != std::string_view::npos;
     const NodeId owner = hasLines ? noNode : body.id();
-    const auto insertion = [&](std::string name, std::function<std::vector<TextEdit>()> make) {
-      m_attempts.push_back({std::move(name) + " into " + placeOf(body), {end, end}, false, owner, std::move(make)});
+    const auto insertion = [&](std::string name, std::string wanted, std::function<std::vector<TextEdit>()> make) {
+      m_attempts.push_back({std::move(name) + " into " + placeOf(body), {{end, end}, std::move(wanted), true}, false, owner, std::move(make)});
     };
-    insertion("an attribute", [=] { return setAttribute(file, body, "an_attribute_that_is_new", "[\n  1,\n]"); });
-    insertion("two attributes", [=] { return setAttributes(file, body, {{"one_that_is_new", "1"}, {"two", "<<EOT\n  x\nEOT\n"}}); });
-    insertion("a block", [=] { return appendBlock(file, body, "block \"x\" {\n  y = 1\n}\n"); });
+    insertion("an attribute", "an_attribute_that_is_new = [1]", [=] { return setAttribute(file, body, "an_attribute_that_is_new", "[\n  1,\n]"); });
+    insertion("two attributes", "one_that_is_new = 1\ntwo = <<EOT\n  x\nEOT\n",
+              [=] { return setAttributes(file, body, {{"one_that_is_new", "1"}, {"two", "<<EOT\n  x\nEOT\n"}}); });
+    insertion("a block", "block \"x\" { y = 1 }", [=] { return appendBlock(file, body, "block \"x\" {\n  y = 1\n}\n"); });
     for (NodeRef item : body.children()) {
-      m_attempts.push_back({"removal of " + placeOf(item), item.range(), true, owner, [=] { return removeItem(file, item); }});
+      m_attempts.push_back({"removal of " + placeOf(item), {item.range(), {}}, true, owner, [=] { return removeItem(file, item); }});
       rename(item.firstChild());
       if (item.kind() == NodeKind::block) {
         for (NodeRef part = item.firstChild().nextSibling(); part && part.kind() != NodeKind::body; part = part.nextSibling()) rename(part);
@@ -70,28 +73,41 @@ private:
       }
       const NodeRef value = item.attributeValue();
       const std::string name(item.attributeName());
-      m_attempts.push_back({"setting " + placeOf(item), value.range(), false, owner,
-                            [=] { return setAttribute(file, body, name, "\"a rather long value\""); }});
-      m_attempts.push_back({"setting lines to " + placeOf(item), value.range(), false, owner,
-                            [=] { return setAttribute(file, body, name, "{\n  a = 1\n}"); }});
+      for (const char* source : {"\"a rather long value\"", "{\n  a = 1\n}"})
+        m_attempts.push_back({"setting " + placeOf(item), {value.range(), source}, false, owner, [=] { return setAttribute(file, body, name, source); }});
       collectItems(value);
     }
   }
 
+  /// What can be done inside an expression.
   void collectItems(NodeRef value) {
     const bool isObject = value.kind() == NodeKind::object;
-    if (!isObject && value.kind() != NodeKind::tuple) return;
-    m_attempts.push_back({"an item into " + placeOf(value), {value.range().end, value.range().end}, false, value.id(), [=] {
-                            return appendTupleItem(file, value, isObject ? "(new) = 1" : "new");
-                          }});
-    for (NodeRef entry : value.children())
+    if (isObject || value.kind() == NodeKind::tuple) {
+      const char* source = isObject ? "(new) = 1" : "new";
+      const std::uint32_t end = value.range().end;
       m_attempts.push_back(
-          {"removal of item " + placeOf(entry), entry.range(), true, value.id(), [=] { return removeTupleItem(file, entry); }});
+          {"an item into " + placeOf(value), {{end, end}, source, true}, false, value.id(), [=] { return appendTupleItem(file, value, source); }});
+    } else if (value.kind() != NodeKind::call && value.kind() != NodeKind::parentheses) {
+      return;
+    }
+    for (NodeRef entry : value.children()) {
+      if (entry.kind() == NodeKind::name) continue;
+      if (isObject || value.kind() == NodeKind::tuple)
+        m_attempts.push_back(
+            {"removal of item " + placeOf(entry), {entry.range(), {}}, true, value.id(), [=] { return removeTupleItem(file, entry); }});
+      const NodeRef inner = isObject ? entry.child(1) : entry;
+      if (inner.kind() == NodeKind::error) continue;
+      m_attempts.push_back({"another expression at " + placeOf(inner), {inner.range(), "f(1, \"${two}\")"}, false, value.id(), [=, this] {
+                              return tidied(m_text, file, {replaceExpression(file, inner, "f(1, \"${two}\")")});
+                            }});
+      collectItems(inner);
+    }
   }
 
   void rename(NodeRef name) {
     const std::string other = "another_name_" + std::to_string(name.range().begin);
-    m_attempts.push_back({"renaming " + placeOf(name), name.range(), false, noNode,
+    const std::string wanted = name.kind() == NodeKind::name ? other : quoted(other);
+    m_attempts.push_back({"renaming " + placeOf(name), {name.range(), wanted}, false, noNode,
                           [=, this] { return tidied(m_text, file, {hcl::rename(file, name, other)}); }});
   }
 
@@ -102,7 +118,7 @@ private:
     const Result<std::string> after = applied(m_text, file, edits);
     if (!after) return after.diagnostics()[0].message;
     const Result<std::vector<TextEdit>> own = resolved(m_text, file, edits);
-    TextRange touched = attempt.named;
+    TextRange touched = attempt.effect.named;
     for (const TextEdit& edit : *own) {
       if (isBlank(edit)) continue;
       if (std::string why = whyDeletesTooMuch(edit, attempt); !why.empty()) return why;
@@ -112,6 +128,7 @@ private:
     for (const TextEdit& edit : *own)
       if (isBlank(edit) && !isNear(edit.span.range, touched) && !isIndentation(edit.span.range))
         return "blanks change far away, at " + std::to_string(edit.span.range.begin);
+    if (std::string why = whatElseChanged(m_text, *after, attempt.effect); !why.empty()) return why;
     return whyBadText(*after);
   }
 
@@ -142,8 +159,8 @@ private:
       return true;
     };
     const TextRange range = edit.span.range;
-    const std::uint32_t before = std::min(range.end, std::max(range.begin, attempt.named.begin));
-    const std::uint32_t behind = std::max(range.begin, std::min(range.end, attempt.named.end));
+    const std::uint32_t before = std::min(range.end, std::max(range.begin, attempt.effect.named.begin));
+    const std::uint32_t behind = std::max(range.begin, std::min(range.end, attempt.effect.named.end));
     if (isHarmless(range.begin, before) && isHarmless(behind, range.end)) return {};
     return "deletes " + m_text.substr(range.begin, range.size());
   }
@@ -179,7 +196,7 @@ private:
     for (const Attempt* attempt : attempts) {
       const bool isFree = std::none_of(taken.begin(), taken.end(), [&](const Attempt* other) {
         const bool isSameOwner = attempt->owner != noNode && attempt->owner == other->owner;
-        return isSameOwner || (attempt->named.begin <= other->named.end && other->named.begin <= attempt->named.end);
+        return isSameOwner || (attempt->effect.named.begin <= other->effect.named.end && other->effect.named.begin <= attempt->effect.named.end);
       });
       if (!isFree) continue;
       taken.push_back(attempt);
@@ -207,8 +224,8 @@ private:
 
 }  // namespace
 
-std::string whatAnEditBreaks(const std::shared_ptr<const SyntaxTree>& tree, std::mt19937& random, std::size_t count) {
-  return Proof(tree).run(random, count);
+std::string whatAnEditBreaks(const std::shared_ptr<const SyntaxTree>& tree, std::mt19937& random, std::size_t count, std::size_t* made) {
+  return Proof(tree).run(random, count, made);
 }
 
 }  // namespace slipway::hcl

@@ -5,6 +5,7 @@
 #include "model/core/text_edit.h"
 #include "model/core/unified_diff.h"
 #include "model/hcl/format.h"
+#include "tests/model/hcl/edit_effect.h"
 #include "tests/model/hcl/edit_proof.h"
 #include "tests/model/hcl/random_hcl.h"
 #include "tests/model/hcl/syntax_outline.h"
@@ -160,6 +161,7 @@ TEST(Edit, ItemsAreAppendedInTheirCollectionsStyle) {
   EXPECT_EQ(withItem("a = [\n  1,\n  2, # two\n]\n", "x"), "a = [\n  1,\n  2, # two\n  x,\n]\n");
   EXPECT_EQ(withItem("a = [\n  1,\n  2 # two\n]\n", "x"), "a = [\n  1,\n  2, # two\n  x\n]\n");
   EXPECT_EQ(withItem("a = [1,\n2]\n", "x"), "a = [1,\n  2,\nx]\n");
+  EXPECT_EQ(withItem("a = [1,\n2, ]\n", "x"), "a = [1,\n  2,\nx, ]\n");
   EXPECT_EQ(withItem("a = [\n]\n", "x"), "a = [\n  x,\n]\n");
   EXPECT_EQ(withItem("a = {}\n", "k = 1"), "a = { k = 1 }\n");
   EXPECT_EQ(withItem("a = { b = 1 }\n", "k = 1"), "a = { b = 1, k = 1 }\n");
@@ -240,6 +242,17 @@ TEST(Edit, EditsOfSeveralCallsCanBeAppliedTogether) {
 TEST(Edit, QuotedTextIsReadBackAsItWas) {
   EXPECT_EQ(quoted("a\n\"${b}\" %{c} \\ $ % é"), "\"a\\n\\\"$${b}\\\" %%{c} \\\\ $ % é\"");
   EXPECT_EQ(hcl::quoted(std::string("\0\x7F", 2)), "\"\\u0000\\u007f\"");
+}
+
+TEST(Edit, TheProofSeesWhatElseChanged) {
+  const std::string before = "a = 1 # one\nb = [2]\n";
+  EXPECT_EQ(whatElseChanged(before, "a = 3\nb = [\n  2,\n]\n", {{4, 5}, "3"}), "");
+  EXPECT_NE(whatElseChanged(before, "a = 3\nb = [4]\n", {{4, 5}, "3"}), "");
+  EXPECT_NE(whatElseChanged(before, before, {{4, 5}, "3"}), "");
+  EXPECT_NE(whatElseChanged(before, "3 = a\nb = [2]\n", {{4, 5}, "3"}), "");
+  EXPECT_EQ(whatElseChanged(before, "a = 1\nc = 3\nb = [2]\n", {{19, 19}, "c = 3", true}), "");
+  EXPECT_NE(whatElseChanged(before, "a = 1\nc = 4\nb = [2]\n", {{19, 19}, "c = 3", true}), "");
+  EXPECT_EQ(whatElseChanged(before, "b = [2]\n", {{0, 5}, ""}), "");
 }
 
 TEST(Edit, RandomFilesChangeOnlyWhereTheEditIs) {

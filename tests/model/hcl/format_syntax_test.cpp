@@ -27,6 +27,20 @@ std::string formattedOrWhy(const std::string& text) {
   return result ? *result : "refused: " + result.diagnostics()[0].code;
 }
 
+/// Ours beside theirs, also for texts that are not HCL any more.
+void expectAsTerraform(const std::vector<std::string>& texts) {
+  const auto theirs = formattedByTerraform(texts);
+  if (!theirs) GTEST_SKIP();
+  for (std::size_t index = 0; index < texts.size(); ++index) {
+    const Result<std::string> ours = formatted(texts[index], FilePath("main.tf"));
+    // Bytes that are no UTF-8 are an error here; terraform takes some of them as parts of names.
+    if (!ours && ours.diagnostics()[0].code == "hcl-bad-encoding") continue;
+    EXPECT_EQ(ours.isOk(), (*theirs)[index].isAccepted) << "text " << index << (ours ? "" : ": " + ours.diagnostics()[0].message) << "\n" << texts[index];
+    if (!ours || !(*theirs)[index].isAccepted) continue;
+    EXPECT_EQ(*ours, (*theirs)[index].text) << "text " << index << "\n" << texts[index];
+  }
+}
+
 // out.tf of each case is what terraform 1.11.4 made of in.tf.
 TEST(Format, GoldenCases) {
   int cases = 0;
@@ -51,26 +65,19 @@ TEST(Format, ALabelThatTerraformLosesIsLost) {
   EXPECT_EQ(formattedOrWhy("resource \"$\"  \"$${\" {}\n"), "resource \"$\" \"$${\" {}\n");
 }
 
+TEST(Format, AHeredocEndsBesideAnyWhiteSpace) {
+  const std::vector<std::string> texts = {"a = <<E\nx\n\xC2\xA0\x45\xE3\x80\x80\nb  =  1\n", "a = <<-E\nx\n \xE2\x80\x8A\x45\v\xC2\x85 \nb  =  1\n"};
+  EXPECT_EQ(formattedOrWhy(texts[0]), "a = <<E\nx\n\xC2\xA0\x45\xE3\x80\x80\nb = 1\n");
+  EXPECT_EQ(formattedOrWhy("a = <<E\nx\nE\xE2\x80\x8B\nb  =  1\n"), "refused: hcl-unclosed-heredoc");
+  expectAsTerraform(texts);
+}
+
 TEST(Format, CharactersCountAsPeopleSeeThem) {
   EXPECT_EQ(characterCount("abc"), 3u);
   EXPECT_EQ(characterCount("e\xCC\x81\r\n"), 2u);
   EXPECT_EQ(characterCount("👨‍👩‍👧🇩🇪🇫🇷"), 3u);
   EXPECT_EQ(characterCount("각각"), 2u);
   EXPECT_EQ(characterCount("\xFF\xFE"), 2u);
-}
-
-/// Ours beside theirs, also for texts that are not HCL any more.
-void expectAsTerraform(const std::vector<std::string>& texts) {
-  const auto theirs = formattedByTerraform(texts);
-  if (!theirs) GTEST_SKIP();
-  for (std::size_t index = 0; index < texts.size(); ++index) {
-    const Result<std::string> ours = formatted(texts[index], FilePath("main.tf"));
-    // Bytes that are no UTF-8 are an error here; terraform takes some of them as parts of names.
-    if (!ours && ours.diagnostics()[0].code == "hcl-bad-encoding") continue;
-    EXPECT_EQ(ours.isOk(), (*theirs)[index].isAccepted) << "text " << index << (ours ? "" : ": " + ours.diagnostics()[0].message) << "\n" << texts[index];
-    if (!ours || !(*theirs)[index].isAccepted) continue;
-    EXPECT_EQ(*ours, (*theirs)[index].text) << "text " << index << "\n" << texts[index];
-  }
 }
 
 TEST(Format, RandomTextsComeOutAsFromTerraform) {
