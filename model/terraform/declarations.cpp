@@ -5,6 +5,7 @@
 #include "model/hcl/constant_scope.h"
 #include "model/hcl/convert.h"
 #include "model/hcl/suggestion.h"
+#include "model/terraform/block_place.h"
 
 namespace slipway::terraform {
 
@@ -72,11 +73,7 @@ private:
 
   /// The labels of a block, or the name of an attribute.
   static TextRange nameRange(hcl::NodeRef node) {
-    if (node.kind() == hcl::NodeKind::attribute) return node.firstChild().range();
-    TextRange range = node.firstChild().range();
-    for (hcl::NodeRef part = node.firstChild(); part && part.kind() != hcl::NodeKind::body; part = part.nextSibling())
-      range.end = part.range().end;
-    return range;
+    return node.kind() == hcl::NodeKind::attribute ? node.firstChild().range() : headerOf(node);
   }
 
   void readBlock(hcl::NodeRef block) {

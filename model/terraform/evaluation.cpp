@@ -2,6 +2,7 @@
 
 #include "model/hcl/stack_room.h"
 #include "model/terraform/address.h"
+#include "model/terraform/block_place.h"
 #include "model/terraform/block_scope.h"
 #include "model/terraform/evaluation_reuse.h"
 
@@ -35,7 +36,11 @@ private:
 
 Evaluation::Evaluation(const SourceFiles& files, const SyntaxTrees& trees, const std::string& folder, const Options& options,
                        std::shared_ptr<const EvaluationMemo> previous)
-    : m_files(files), m_trees(trees), m_folder(folder), m_options(options), m_reuse(std::make_unique<EvaluationReuse>(*this, std::move(previous))) {
+    : m_files(files),
+      m_trees(trees),
+      m_folder(folder),
+      m_options(options),
+      m_reuse(std::make_unique<EvaluationReuse>(*this, std::move(previous))) {
   addInstance("", &declarationsOf(folder));
   m_modules.front().pathModule = ".";
 }
@@ -139,8 +144,7 @@ hcl::Value Evaluation::computeOutput(ModuleInstance& module, const Declaration& 
   if (m_options.isStatic) return lazy.value = hcl::Value::unknown();
   const Argument argument = argumentOf(declaration, "value");
   if (!argument) {
-    report({declaration.file, declaration.node.firstChild().range()}, "missing-argument",
-           "Output \"" + declaration.name + "\" has no value.");
+    report({declaration.file, gapOf(declaration.node)}, "missing-argument", "Output \"" + declaration.name + "\" has no value.");
     lazy.value = hcl::Value::unknown();
     return lazy.value;
   }

@@ -3,6 +3,7 @@
 #include "model/hcl/functions/json_text.h"
 #include "model/hcl/suggestion.h"
 #include "model/terraform/address.h"
+#include "model/terraform/block_place.h"
 #include "model/terraform/block_scope.h"
 #include "model/terraform/block_values.h"
 #include "model/terraform/evaluation_reuse.h"
@@ -63,8 +64,7 @@ std::string Evaluation::installedFolder(const ModuleInstance& module, const Decl
 const Declarations* Evaluation::calledModule(ModuleInstance& module, const Declaration& declaration, CallExpansion& expansion) {
   const Argument source = argumentOf(declaration, "source");
   if (!source) {
-    report({declaration.file, declaration.node.firstChild().range()}, "missing-argument",
-           "Module \"" + declaration.name + "\" has no source.");
+    report({declaration.file, gapOf(declaration.node)}, "missing-argument", "Module \"" + declaration.name + "\" has no source.");
     return nullptr;
   }
   const hcl::Value text = evaluate(source.value(), source.file, BlockScope(*this, module));
@@ -101,10 +101,8 @@ void Evaluation::checkInputs(const Declaration& call, const Declarations& called
   for (const auto& [name, variable] : called.variables) {
     known.push_back(name);
     if (variable.hasDefault || argumentOf(call, name)) continue;
-    TextRange header = call.node.firstChild().range();
-    header.end = call.node.firstChild().nextSibling().range().end;
     Diagnostic diagnostic =
-        errorAt({call.file, header}, "missing-module-input",
+        errorAt({call.file, gapOf(call.node)}, "missing-module-input",
                 "The argument \"" + name + "\" is required by module \"" + call.name + "\", but no definition was found.");
     diagnostic.related.push_back(variable.span());
     m_diagnostics.push_back(std::move(diagnostic));
@@ -137,7 +135,7 @@ void Evaluation::expandCall(ModuleInstance& module, const Declaration& declarati
   if (m_modules.size() + instances.all.size() > mostModules) {
     const bool isFirst = !std::exchange(m_hasReportedModules, true);
     if (isFirst) {
-      report({declaration.file, declaration.node.firstChild().range()}, "too-many-instances",
+      report({declaration.file, headerOf(declaration.node)}, "too-many-instances",
              "The configuration has more than " + std::to_string(mostModules) + " module instances; those from here on are left out.");
     }
     expansion.kind = Instances::Kind::unknown;

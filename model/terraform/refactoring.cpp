@@ -1,3 +1,4 @@
+#include "model/terraform/block_place.h"
 #include "model/terraform/evaluation.h"
 
 // moved, import and removed blocks: what they name must be gone, or there.
@@ -26,7 +27,7 @@ void Evaluation::checkRefactorings(ModuleInstance& module) {
     const bool isImport = block.name == "import";
     const Argument& named = isImport ? to : from;
     if (!named || (block.name == "moved" && !to)) {
-      report({block.file, block.node.firstChild().range()}, "missing-argument",
+      report({block.file, gapOf(block.node)}, "missing-argument",
              "The " + block.name + " block needs the argument \"" + (isImport || from ? "to" : "from") + "\".");
       continue;
     }

@@ -119,13 +119,13 @@ void checkContent(Context& context, const Surroundings& around, const BlockPlace
   if (place.mayBeCompleted) return;
   for (const ArgumentRule& argument : rule.arguments) {
     if (!argument.isRequired || place.body.findAttribute(argument.name)) continue;
-    Diagnostic& finding = context.report({around.file, headerOf(place.block)}, "missing-argument",
+    Diagnostic& finding = context.report({around.file, gapOf(place.block)}, "missing-argument",
                                          "The argument " + quotedName(argument.name) + " is required, but no definition was found.");
     offerArgument(finding, around.file, place.body, argument.name, "\"\"");
   }
   for (const NestedRule& nested : rule.blocks) {
     if (counts[nested.name] >= nested.least) continue;
-    context.report({around.file, headerOf(place.block)}, "too-few-blocks",
+    context.report({around.file, gapOf(place.block)}, "too-few-blocks",
                    "At least " + std::to_string(nested.least) + " " + quotedName(nested.name) + " blocks are required.");
   }
 }

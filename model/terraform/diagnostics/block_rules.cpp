@@ -21,7 +21,7 @@ ArgumentRule requiredWritten(std::string_view name) { return {name, hcl::anyType
 
 /// `condition` and `error_message`, of validations, assertions, pre- and postconditions.
 const ContentRule& conditionRule() {
-  static const ContentRule rule{{required("condition"), required("error_message", text())}, {}};
+  static const ContentRule rule{{required("condition", flag()), required("error_message", text())}, {}};
   return rule;
 }
 

@@ -18,27 +18,6 @@ using Kind = hcl::Type::Kind;
 
 namespace {
 
-/// What a fix writes for an argument that is missing.
-std::string_view placeholder(const hcl::Type& type) {
-  switch (type.kind) {
-    case Kind::number: return "0";
-    case Kind::boolean: return "false";
-    case Kind::list:
-    case Kind::set:
-    case Kind::tuple: return "[]";
-    case Kind::map:
-    case Kind::object: return "{}";
-    default: return "\"\"";
-  }
-}
-
-/// An attribute that may also be written as blocks: a list or set of objects.
-const hcl::Type* objectOf(const schema::Attribute& attribute) {
-  const hcl::Type& type = *attribute.type;
-  const bool isCollection = type.kind == Kind::list || type.kind == Kind::set;
-  return isCollection && type.parts.front()->kind == Kind::object ? type.parts.front().get() : nullptr;
-}
-
 std::string inappropriate(std::string_view name) { return "Inappropriate value for attribute " + quotedName(name) + ": "; }
 
 }  // namespace
@@ -56,7 +35,25 @@ bool SchemaCheck::isMeta(std::string_view name, bool isTop) const {
   return isTop && std::find(m_meta.begin(), m_meta.end(), name) != m_meta.end();
 }
 
-void SchemaCheck::check(const Surroundings& around, const BlockPlace& place, const schema::Block& block, bool isTop) {
+void SchemaCheck::check(const Surroundings& around, const BlockPlace& place, const schema::Block& block) {
+  checkBody(around, place, block, true);
+  softenUnseen(block);
+}
+
+/// The older of the provider's two frameworks, whose resources let `id` be set, does not look into blocks of a type while any of
+/// them holds a value that is not known: what it would refuse comes to light when Terraform applies.
+void SchemaCheck::softenUnseen(const schema::Block& block) {
+  const auto id = block.findAttribute("id");
+  if (!id || !id->isOptional) return;
+  for (const auto& [index, type] : m_limitsInside) {
+    Diagnostic& finding = m_context.findings[index];
+    if (!m_unknownIn.contains(type) || finding.severity != Severity::error) continue;
+    finding.severity = Severity::warning;
+    finding.detail = "Other values of these blocks are known after apply only: until then Terraform does not look at this one.";
+  }
+}
+
+void SchemaCheck::checkBody(const Surroundings& around, const BlockPlace& place, const schema::Block& block, bool isTop) {
   for (NodeRef item : place.body.children()) {
     if (item.kind() == NodeKind::attribute) {
       if (!isMeta(item.attributeName(), isTop)) checkArgument(around, place, item, block, isTop);
@@ -93,12 +90,22 @@ void SchemaCheck::checkArgument(const Surroundings& around, const BlockPlace& pl
         "Can't configure a value for " + quotedName(name) + ": its value is decided by the provider when the configuration is applied.");
     offerRemoval(finding, around.file, item, name);
   } else {
-    const schema::Limit* limit = m_provider.fits ? m_provider.provider->limits().find(m_subject, m_path + std::string(name)) : nullptr;
-    if (limit != nullptr) checkLimit(m_context, m_provider, {around.file, item.attributeValue().range()}, name, value, *limit);
+    checkLimits(around, item, value);
     if (!attribute->isDeprecated) return;
     m_context.findings.push_back(warningAt(nameSpan, "deprecated-argument", "The argument " + quotedName(name) + " is deprecated."));
     m_context.findings.back().severity = Severity::info;
   }
+}
+
+void SchemaCheck::checkLimits(const Surroundings& around, NodeRef item, const hcl::Value& value) {
+  const std::string type = m_path.substr(0, m_path.find('.'));
+  if (!value.isWhollyKnown() && !type.empty()) m_unknownIn.insert(type);
+  const std::string name(item.attributeName());
+  const schema::Limit* limit = m_provider.fits ? m_provider.provider->limits().find(m_subject, m_path + name) : nullptr;
+  if (limit == nullptr) return;
+  const std::size_t before = m_context.findings.size();
+  checkLimit(m_context, m_provider, {around.file, item.attributeValue().range()}, name, value, *limit);
+  if (m_context.findings.size() > before && !type.empty()) m_limitsInside.emplace_back(before, type);
 }
 
 void SchemaCheck::reportUnsupported(const Surroundings& around, NodeRef item, std::string_view name, const schema::Block& block,
@@ -106,7 +113,8 @@ void SchemaCheck::reportUnsupported(const Surroundings& around, NodeRef item, st
   const bool isBlock = item.kind() == NodeKind::block;
   std::vector<std::string_view> known;
   for (std::size_t i = 0; i < block.attributeCount(); ++i)
-    if (block.attribute(i).isSettable() && (!isBlock || objectOf(block.attribute(i)) != nullptr)) known.push_back(block.attribute(i).name);
+    if (block.attribute(i).isSettable() && (!isBlock || block.attribute(i).elementObject() != nullptr))
+      known.push_back(block.attribute(i).name);
   for (std::size_t i = 0; isBlock && i < block.nestedCount(); ++i) known.push_back(block.nested(i).name);
   if (isTop) known.insert(known.end(), m_meta.begin(), m_meta.end());
   std::string message = isBlock ? "Blocks of type " + quotedName(name) + " are not expected here."
@@ -134,8 +142,8 @@ void SchemaCheck::checkNested(const Surroundings& around, NodeRef item, const sc
                        "No labels are expected for " + std::string(name) + " blocks.");
     }
     if (body) checkInside(around, {item, body, false}, *nested);
-  } else if (attribute && attribute->isSettable() && objectOf(*attribute) != nullptr) {
-    checkObjectBlock(around, item, *objectOf(*attribute));
+  } else if (attribute && attribute->isSettable() && attribute->elementObject() != nullptr) {
+    checkObjectBlock(around, item, *attribute->elementObject());
   } else {
     reportUnsupported(around, item, name, block, isTop);
   }
@@ -144,7 +152,7 @@ void SchemaCheck::checkNested(const Surroundings& around, NodeRef item, const sc
 void SchemaCheck::checkInside(const Surroundings& around, const BlockPlace& place, const schema::NestedBlock& nested) {
   const std::size_t length = m_path.size();
   m_path += std::string(nested.name) + ".";
-  check(around, place, nested.block, false);
+  checkBody(around, place, nested.block, false);
   m_path.resize(length);
 }
 
@@ -179,7 +187,7 @@ void SchemaCheck::checkDynamic(const Surroundings& around, NodeRef item, const s
   if (labels.size() != 1 || !body) return;  // the evaluation says so
   const auto nested = block.findNested(labels[0]);
   const auto attribute = block.findAttribute(labels[0]);
-  const bool isObject = attribute && attribute->isSettable() && objectOf(*attribute) != nullptr;
+  const bool isObject = attribute && attribute->isSettable() && attribute->elementObject() != nullptr;
   if (!nested && !isObject) {
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < block.nestedCount(); ++i) known.push_back(block.nested(i).name);
@@ -214,8 +222,7 @@ void SchemaCheck::checkDynamic(const Surroundings& around, NodeRef item, const s
     }
   }
   if (!body.findAttribute("for_each"))
-    m_context.report({around.file, headerOf(item)}, "missing-argument",
-                     "The argument \"for_each\" is required, but no definition was found.");
+    m_context.report({around.file, gapOf(item)}, "missing-argument", "The argument \"for_each\" is required, but no definition was found.");
   const auto contents = body.blocks("content");
   if (contents.size() != 1) {
     m_context.report({around.file, headerOf(item)}, "invalid-dynamic-block",
@@ -234,59 +241,8 @@ void SchemaCheck::checkDynamic(const Surroundings& around, NodeRef item, const s
   if (nested)
     checkInside(inside, {contents.front(), contents.front().blockBody(), false}, *nested);
   else
-    checkObjectBlock(inside, contents.front(), *objectOf(*attribute));
+    checkObjectBlock(inside, contents.front(), *attribute->elementObject());
   around.scope->pop();
-}
-
-void SchemaCheck::reportMissing(const Surroundings& around, const BlockPlace& place, const schema::Attribute& attribute) {
-  Diagnostic& finding = reportSchema(m_context, m_provider, {around.file, headerOf(place.block)}, "missing-argument",
-                                     "The argument " + quotedName(attribute.name) + " is required, but no definition was found.");
-  offerArgument(finding, around.file, place.body, attribute.name, placeholder(*attribute.type));
-}
-
-void SchemaCheck::checkMissing(const Surroundings& around, const BlockPlace& place, const schema::Block& block) {
-  for (std::size_t i = 0; i < block.attributeCount(); ++i) {
-    const schema::Attribute attribute = block.attribute(i);
-    if (!attribute.isRequired || place.body.findAttribute(attribute.name)) continue;
-    const auto isOf = [&](NodeRef item) {
-      const auto labels = item.blockLabels();
-      return item.blockType() == attribute.name || (item.blockType() == "dynamic" && !labels.empty() && labels[0] == attribute.name);
-    };
-    const auto blocks = place.body.blocks();
-    const bool isWrittenAsBlocks = objectOf(attribute) != nullptr && std::any_of(blocks.begin(), blocks.end(), isOf);
-    if (!isWrittenAsBlocks) reportMissing(around, place, attribute);
-  }
-}
-
-void SchemaCheck::checkCounts(const Surroundings& around, const BlockPlace& place, const schema::Block& block) {
-  std::map<std::string, std::vector<NodeRef>, std::less<>> written;
-  std::map<std::string, bool, std::less<>> isDynamic;
-  for (NodeRef item : place.body.children()) {
-    if (item.kind() != NodeKind::block) continue;
-    const bool isWritten = item.blockType() != "dynamic";
-    const auto labels = item.blockLabels();
-    if (isWritten)
-      written[std::string(item.blockType())].push_back(item);
-    else if (!labels.empty())
-      isDynamic[labels[0]] = true;
-  }
-  for (std::size_t i = 0; i < block.nestedCount(); ++i) {
-    const schema::NestedBlock nested = block.nested(i);
-    const auto found = written.find(nested.name);
-    const std::size_t count = found == written.end() ? 0 : found->second.size();
-    const bool isSingle = nested.nesting == schema::Nesting::single || nested.nesting == schema::Nesting::group;
-    const std::size_t most = isSingle ? 1 : nested.maxItems;
-    if (most != 0 && count > most) {
-      const NodeRef extra = found->second[most];
-      Diagnostic& finding = reportSchema(m_context, m_provider, {around.file, extra.firstChild().range()}, "too-many-blocks",
-                                         "No more than " + std::to_string(most) + " " + quotedName(nested.name) + " blocks are allowed.");
-      offerRemoval(finding, around.file, extra, nested.name);
-    }
-    if (count < nested.minItems && isDynamic.find(nested.name) == isDynamic.end()) {
-      reportSchema(m_context, m_provider, {around.file, headerOf(place.block)}, "too-few-blocks",
-                   "At least " + std::to_string(nested.minItems) + " " + quotedName(nested.name) + " blocks are required.");
-    }
-  }
 }
 
 }  // namespace slipway::diagnostics

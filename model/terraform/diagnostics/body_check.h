@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +37,12 @@ public:
   SchemaCheck(Context& context, const schema::Found& provider, std::vector<std::string_view> meta, std::string subject = {})
       : m_context(context), m_provider(provider), m_meta(std::move(meta)), m_subject(std::move(subject)) {}
 
-  void check(const Surroundings& around, const BlockPlace& place, const schema::Block& block, bool isTop = true);
+  void check(const Surroundings& around, const BlockPlace& place, const schema::Block& block);
 
 private:
+  void checkBody(const Surroundings& around, const BlockPlace& place, const schema::Block& block, bool isTop);
+  void checkLimits(const Surroundings& around, hcl::NodeRef item, const hcl::Value& value);
+  void softenUnseen(const schema::Block& block);
   void checkArgument(const Surroundings& around, const BlockPlace& place, hcl::NodeRef item, const schema::Block& block, bool isTop);
   void checkNested(const Surroundings& around, hcl::NodeRef item, const schema::Block& block, bool isTop);
   void checkDynamic(const Surroundings& around, hcl::NodeRef item, const schema::Block& block);
@@ -54,7 +58,9 @@ private:
   const schema::Found& m_provider;
   std::vector<std::string_view> m_meta;
   std::string m_subject;
-  std::string m_path;  ///< of the nested blocks around, each with a dot behind it
+  std::string m_path;                                               ///< of the nested blocks around, each with a dot behind it
+  std::set<std::string, std::less<>> m_unknownIn;                   ///< types of blocks of the top body that hold unknown values
+  std::vector<std::pair<std::size_t, std::string>> m_limitsInside;  ///< findings of limits, and the block of the top body around
 };
 
 }  // namespace slipway::diagnostics

@@ -37,13 +37,6 @@ void offerArgument(Diagnostic& diagnostic, FilePath file, hcl::NodeRef body, std
   offer(diagnostic, "Add " + std::string(name), hcl::setAttribute(file, body, name, value));
 }
 
-TextRange headerOf(hcl::NodeRef block) {
-  TextRange range = block.firstChild().range();
-  for (hcl::NodeRef part = block.firstChild(); part && part.kind() != hcl::NodeKind::body; part = part.nextSibling())
-    range.end = part.range().end;
-  return range;
-}
-
 std::string quotedName(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 }  // namespace slipway::diagnostics

@@ -6,6 +6,7 @@
 
 #include "model/core/diagnostic.h"
 #include "model/hcl/syntax_tree.h"
+#include "model/terraform/block_place.h"
 
 namespace slipway::diagnostics {
 
@@ -21,8 +22,8 @@ void offerRemoval(Diagnostic& diagnostic, FilePath file, hcl::NodeRef item, std:
 /// Adds a fix that writes an argument into a body.
 void offerArgument(Diagnostic& diagnostic, FilePath file, hcl::NodeRef body, std::string_view name, std::string_view value);
 
-/// From a block's type to its last label: what a finding about the whole block is shown at.
-TextRange headerOf(hcl::NodeRef block);
+using terraform::gapOf;
+using terraform::headerOf;
 
 /// The name in quotes.
 std::string quotedName(std::string_view name);

@@ -14,12 +14,13 @@ namespace {
 using terraform::ModuleInstance;
 
 /// One instance of each folder that the root leads to; a folder that is called twice is looked at once.
-std::vector<ModuleInstance*> reachedModules(terraform::Evaluation& evaluation) {
+std::vector<ModuleInstance*> reachedModules(terraform::Evaluation& evaluation, ProviderTypes& providers) {
   std::vector<ModuleInstance*> modules = {&evaluation.root()};
   std::set<std::string> folders = {evaluation.rootFolder()};
   for (std::size_t i = 0; i < modules.size(); ++i) {
     for (const auto& [name, declaration] : modules[i]->declarations->calls) {
       for (ModuleInstance* called : evaluation.call(*modules[i], declaration, declaration.span()).instances) {
+        if (called->declarations == nullptr) providers.assumeUse();
         if (called->declarations != nullptr && folders.insert(called->declarations->folder).second) modules.push_back(called);
       }
     }
@@ -28,8 +29,6 @@ std::vector<ModuleInstance*> reachedModules(terraform::Evaluation& evaluation) {
 }
 
 void checkFile(Context& context, FilePath file) {
-  // In JSON a block and an argument look alike; what was meant only the schema says.
-  if (file.extension() == "json") return;
   for (hcl::NodeRef block : context.trees.at(file)->root().blocks()) {
     const std::string_view type = block.blockType();
     if (type == "resource" || type == "data")
@@ -125,23 +124,26 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
   options.isStatic = true;
   terraform::Evaluation evaluation(files, trees, folder, options);
   ProviderTypes providers;
-  const std::vector<ModuleInstance*> modules = reachedModules(evaluation);
+  const std::vector<ModuleInstance*> modules = reachedModules(evaluation, providers);
   for (const ModuleInstance* module : modules) providers.add(trees, *module->declarations);
   Diagnostics typed;
-  now.unused.clear();
+  now.between.clear();
   for (ModuleInstance* module : modules) {
     Context context{evaluation, *module, trees, providers, typed, {}, {}};
     Uses uses;
+    std::map<FilePath, const Links*> links;
     for (const FilePath file : module->declarations->files) {
       if (isLookedAt(file)) {
         checkFile(context, file);
         const auto& tree = trees.at(file);
-        now.judged[file] = {tree, shownHash(file, *tree), usesOf(*tree), readsFiles(*tree), {}};
+        now.judged[file] = {tree, shownHash(file, *tree), usesOf(*tree), linksOf(*tree), readsFiles(*tree), {}};
       }
-      const Uses& own = now.judged.at(file).uses;
-      uses.insert(own.begin(), own.end());
+      const JudgedFile& judged = now.judged.at(file);
+      uses.insert(judged.uses.begin(), judged.uses.end());
+      links[file] = &judged.links;
     }
-    reportUnused(*module->declarations, uses, now.unused);
+    reportUnused(*module->declarations, uses, now.between);
+    reportCycles(links, now.between);
   }
   std::map<FilePath, Diagnostics> valuedBy = byFile(evaluation.diagnostics()), typedBy = byFile(typed);
   for (auto& [file, judged] : now.judged) {
@@ -161,7 +163,7 @@ Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated)
   };
   for (const auto& [file, judged] : judgement.judged) take(judged.findings);
   take(judgement.elsewhere);
-  take(judgement.unused);
+  take(judgement.between);
   std::stable_sort(all.begin(), all.end(), isBefore);
   return all;
 }

@@ -14,11 +14,20 @@ namespace slipway::diagnostics {
 /// Names that a file reads: "var.region", "local.tags"; "var" by itself where it may be any.
 using Uses = std::set<std::string, std::less<>>;
 
+/// What a resource, data source or local value refers to, by address.
+struct Link {
+  std::string to;
+  TextRange range;
+  bool isOrder = false;  ///< named in `depends_on`
+};
+using Links = std::map<std::string, std::vector<Link>, std::less<>>;
+
 /// What is remembered of one file.
 struct JudgedFile {
   std::shared_ptr<const hcl::SyntaxTree> tree;
   std::size_t shown = 0;  ///< a hash of what other files can see of it: see shownHash
   Uses uses;
+  Links links;
   bool readsFiles = false;  ///< by file(), templatefile() and their kin
   Diagnostics findings;
 };
@@ -30,7 +39,7 @@ struct Judgement {
   SourceFiles files;
   std::map<FilePath, JudgedFile> judged;
   Diagnostics elsewhere;  ///< without a place in one of those files
-  Diagnostics unused;     ///< variables and locals that nothing uses, as hints
+  Diagnostics between;    ///< of several files together: cycles; as hints, variables and locals that nothing uses
 };
 
 /// Judges a root folder. Of `previous`, the judgement of the same folder, the findings of every file are kept that did not
@@ -47,6 +56,12 @@ std::size_t shownHash(FilePath file, const hcl::SyntaxTree& tree);
 
 /// Whether a function that reads a file of the project is called in it.
 bool readsFiles(const hcl::SyntaxTree& tree);
+
+/// What the blocks of a file lead to.
+Links linksOf(const hcl::SyntaxTree& tree);
+
+/// Adds a finding for every `depends_on` of one module that leads back to its own block; cycles without one are the evaluation's.
+void reportCycles(const std::map<FilePath, const Links*>& links, Diagnostics& findings);
 
 /// Names that a file reads.
 Uses usesOf(const hcl::SyntaxTree& tree);

@@ -17,6 +17,13 @@ std::optional<std::string> textItem(hcl::NodeRef object, std::string_view key) {
   return std::nullopt;
 }
 
+/// The provider configuration that a resource asks for: "aws", "aws.west".
+std::string configurationOf(const terraform::ResourceDeclaration& declaration) {
+  const terraform::Argument argument = terraform::argumentOf(declaration, "provider");
+  if (!argument) return std::string(providerWord(declaration.type));
+  return literalText(argument.value()).value_or(std::string(argument.value().text()));
+}
+
 }  // namespace
 
 std::string_view providerWord(std::string_view type) { return type.substr(0, type.find('_')); }
@@ -43,13 +50,39 @@ void ProviderTypes::add(const terraform::SyntaxTrees& trees, const terraform::De
       }
     }
   }
+  addUses(declarations);
+}
+
+void ProviderTypes::addUses(const terraform::Declarations& declarations) {
+  for (const auto& [address, resource] : declarations.resources) use(declarations.folder, configurationOf(resource));
+  for (const auto& [name, call] : declarations.calls) {
+    const terraform::Argument passed = terraform::argumentOf(call, "providers");
+    if (!passed) continue;
+    for (hcl::NodeRef item : passed.value().children())
+      if (item.kind() == hcl::NodeKind::objectItem) use(declarations.folder, item.firstChild().nextSibling().text());
+  }
+}
+
+void ProviderTypes::use(const std::string& folder, std::string_view configuration) {
+  m_used.emplace(folder, configuration);
+  // What is not handed on is inherited from the root: only its source tells that it is the same.
+  if (configuration.find('.') == std::string_view::npos) m_usedSources.insert(sourceOf(folder, configuration));
+}
+
+bool ProviderTypes::isUsed(const std::string& folder, std::string_view configuration) const {
+  if (m_hasUnseenModules || m_used.count({folder, std::string(configuration)}) != 0) return true;
+  return configuration.find('.') == std::string_view::npos && m_usedSources.count(sourceOf(folder, configuration)) != 0;
+}
+
+std::string ProviderTypes::sourceOf(const std::string& folder, std::string_view localName) const {
+  const auto module = m_sources.find(folder);
+  const bool isNamed = module != m_sources.end() && module->second.find(localName) != module->second.end();
+  return isNamed ? module->second.find(localName)->second : schema::defaultSource(localName);
 }
 
 ProviderType ProviderTypes::find(const std::string& folder, std::string_view localName) const {
   ProviderType type;
-  const auto module = m_sources.find(folder);
-  const bool isNamed = module != m_sources.end() && module->second.find(localName) != module->second.end();
-  type.source = isNamed ? module->second.find(localName)->second : schema::defaultSource(localName);
+  type.source = sourceOf(folder, localName);
   const auto constraints = m_constraints.find(type.source);
   type.found = schema::findProvider(type.source,
                                     constraints == m_constraints.end() ? std::vector<schema::VersionConstraint>() : constraints->second);
@@ -57,12 +90,8 @@ ProviderType ProviderTypes::find(const std::string& folder, std::string_view loc
 }
 
 ProviderType ProviderTypes::of(const std::string& folder, const terraform::ResourceDeclaration& declaration) const {
-  if (const terraform::Argument argument = terraform::argumentOf(declaration, "provider")) {
-    const auto quoted = literalText(argument.value());
-    const std::string text = quoted ? *quoted : std::string(argument.value().text());
-    return find(folder, std::string_view(text).substr(0, text.find('.')));
-  }
-  return find(folder, providerWord(declaration.type));
+  const std::string configuration = configurationOf(declaration);
+  return find(folder, std::string_view(configuration).substr(0, configuration.find('.')));
 }
 
 bool ProviderTypes::hasAliases(const std::string& folder, std::string_view localName) const {

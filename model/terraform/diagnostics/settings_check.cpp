@@ -26,12 +26,20 @@ void checkConstraint(Context& context, FilePath file, NodeRef expression) {
 /// An entry of `required_providers`: a source and a constraint, or the constraint alone.
 void checkRequirement(Context& context, FilePath file, NodeRef entry) {
   const NodeRef value = entry.attributeValue();
-  if (value.kind() != NodeKind::object) return checkConstraint(context, file, value);
+  if (value.kind() != NodeKind::object) {
+    if (!literalText(value))
+      context.report({file, value.range()}, "wrong-type",
+                     "A required provider is an object with its source and version, or a version in quotes.");
+    return checkConstraint(context, file, value);
+  }
   static const std::vector<std::string_view> known = {"source", "version", "configuration_aliases"};
   for (NodeRef item : value.children()) {
     if (item.kind() != NodeKind::objectItem) continue;
     const NodeRef key = item.firstChild();
     const std::string name = literalText(key).value_or(std::string(key.text()));
+    const bool isText = name == "version" || name == "source";
+    if (isText && !literalText(key.nextSibling()))
+      context.report({file, key.nextSibling().range()}, "wrong-type", "The " + name + " of a provider is written as a text, in quotes.");
     if (name == "version") checkConstraint(context, file, key.nextSibling());
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     Diagnostic& finding =
@@ -59,8 +67,23 @@ void checkProvider(Context& context, Surroundings& around, NodeRef block, NodeRe
   if (const NodeRef version = body.findAttribute("version")) checkConstraint(context, around.file, version.attributeValue());
   const ProviderType provider = context.providers.find(context.folder(), labels[0]);
   if (provider.found.provider == nullptr) return;
+  const std::size_t before = context.findings.size();
   SchemaCheck(context, provider.found, {"alias", "version"})
       .check(around, {block, body, hasOverrides(context.declarations())}, provider.found.provider->configuration());
+  const NodeRef alias = body.findAttribute("alias");
+  const std::string suffix = alias ? "." + literalText(alias.attributeValue()).value_or("") : "";
+  if (context.providers.isUsed(context.folder(), labels[0] + suffix)) return;
+  const auto soften = [&](Diagnostics& findings, std::size_t from) {
+    for (std::size_t i = from; i < findings.size(); ++i) {
+      Diagnostic& finding = findings[i];
+      const bool isInside = finding.span.file == around.file && block.range().contains(finding.span.range);
+      if (!isInside || finding.severity != Severity::error) continue;
+      finding.severity = Severity::warning;
+      finding.detail = "No resource uses this provider configuration yet: Terraform refuses it as soon as one does.";
+    }
+  };
+  soften(context.findings, before);
+  soften(context.evaluation.diagnostics(), 0);
 }
 
 /// Types in quotes are how Terraform 0.11 wrote them: their meaning is clear, and newer versions refuse them.

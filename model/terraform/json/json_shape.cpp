@@ -119,12 +119,6 @@ std::optional<schema::Block> schemaOf(std::string_view owner, std::string_view p
   return block;
 }
 
-/// An argument whose value is objects may also be written as blocks: one object stands for a block then.
-bool holdsObjects(const schema::Attribute& attribute) {
-  const bool isList = attribute.type->kind == hcl::Type::Kind::list || attribute.type->kind == hcl::Type::Kind::set;
-  return isList && attribute.type->parts.front()->kind == hcl::Type::Kind::object;
-}
-
 /// Objects that are maps of names to values in every provider; others that are written as objects are blocks.
 bool isMapName(std::string_view name) {
   constexpr std::array<std::string_view, 12> names = {"tags",        "tags_all", "labels",  "variables",
@@ -153,7 +147,7 @@ JsonProperty jsonProperty(JsonBody body, std::string_view owner, std::string_vie
   if (const auto known = schemaOf(owner, path); known) {
     if (known->findNested(name)) return block(JsonBody::nested);
     const auto attribute = known->findAttribute(name);
-    if (attribute) return value.isMapping() && holdsObjects(*attribute) ? block(JsonBody::nested) : JsonProperty{};
+    if (attribute) return value.isMapping() && attribute->elementObject() != nullptr ? block(JsonBody::nested) : JsonProperty{};
   }
   return isObjectOrObjects(value) && !isMapName(name) ? block(JsonBody::nested) : JsonProperty{};
 }

@@ -27,6 +27,11 @@ struct Attribute {
 
   /// Whether a configuration may set it.
   bool isSettable() const { return isRequired || isOptional; }
+  /// What each element is, of a list or set of objects: such an attribute may be written as blocks too. Null of others.
+  const hcl::Type* elementObject() const {
+    const bool isList = type->kind == hcl::Type::Kind::list || type->kind == hcl::Type::Kind::set;
+    return isList && type->parts.front()->kind == hcl::Type::Kind::object ? type->parts.front().get() : nullptr;
+  }
 };
 
 /// How often a nested block may stand, and what it becomes as a value.

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""mutants_test.py --slipway PROGRAM [--check TERRAFORM_CHECK] [--each N] [--most N] [--verbose] TEMPLATE ...
+"""mutants_test.py --slipway PROGRAM [--check TERRAFORM_CHECK] [--each N] [--most N] [--verbose] [--json] TEMPLATE ...
 
 Holds `slipway check` against `terraform validate` on configurations with one fault each. A TEMPLATE is a root folder that
-both accept. Of every operator of mutants.py up to --each mutants of every template are judged.
+both accept. Of every operator of mutants.py up to --each mutants of every template are judged; with --json the configuration in
+json/ beside this file is, with all faults of faults_in_json.py.
 
 Same decision: both accept or both refuse, wanted of 98 %. What `validate` takes and Slipway refuses is planned by --check
 (terraform-check of the judges): where the plan refuses it too, Slipway is right earlier, and that is counted apart. Same line:
@@ -18,6 +19,7 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
+from faults_in_json import json_mutants
 from mutants import mutants
 from terraform import Slipway, Terraform, plan_refuses
 
@@ -95,8 +97,11 @@ def main():
     parser.add_argument("--seed", default="slipway")
     parser.add_argument("--only", default="", help="this operator alone")
     parser.add_argument("--verbose", action="store_true", help="print every mutant")
-    parser.add_argument("templates", nargs="+")
+    parser.add_argument("--json", action="store_true", help="the configuration in json/ and its faults")
+    parser.add_argument("templates", nargs="*")
     arguments = parser.parse_args()
+    if arguments.json:
+        arguments.templates = [os.path.join(os.path.dirname(os.path.abspath(__file__)), "json")]
     tally, slipway = Tally(), Slipway(arguments.slipway)
     with Terraform() as terraform, tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         for template in arguments.templates:
@@ -108,7 +113,8 @@ def main():
             if not theirs[0] or not ours[0]:
                 print(f"FAIL {shop.name} is not accepted as it is: {theirs[1]} {ours[1]}")
                 return 1
-            chosen = [one for one in mutants(shop.files, arguments.each, arguments.seed) if arguments.only in ("", one.operator)]
+            made = json_mutants(shop.files) if arguments.json else mutants(shop.files, arguments.each, arguments.seed)
+            chosen = [one for one in made if arguments.only in ("", one.operator)]
             share = arguments.most // len(arguments.templates)
             if 0 < share < len(chosen):
                 chosen = random.Random(f"{arguments.seed} {shop.name}").sample(chosen, share)

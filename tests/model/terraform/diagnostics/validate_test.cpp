@@ -198,6 +198,76 @@ TEST(Validate, importsStandInTheRootOnly) {
             Lines{"2 misplaced-import"});
 }
 
+TEST(Validate, dependsOnMayNotLeadBack) {
+  const Found found = validate({{"a.tf",
+                                 "resource \"aws_sns_topic\" \"a\" {\n  depends_on = [aws_sns_topic_subscription.s, aws_vpc.v]\n}\n"
+                                 "locals {\n  arn = aws_sns_topic.a.arn\n}\n"},
+                                {"b.tf",
+                                 "resource \"aws_sns_topic_subscription\" \"s\" {\n  topic_arn = local.arn\n  protocol  = \"email\"\n"
+                                 "  endpoint  = \"a@b.example\"\n}\nresource \"aws_vpc\" \"v\" {}\n"}});
+  ASSERT_EQ(found.lines(), Lines{"2 reference-cycle"});
+  EXPECT_EQ(found.diagnostics.front().message,
+            "Each waits for the other: aws_sns_topic.a → aws_sns_topic_subscription.s → local.arn → aws_sns_topic.a. Terraform can create "
+            "none of them.");
+  // Two that name each other are one cycle; a resource that leads into a cycle is not part of it.
+  EXPECT_EQ(validateText("resource \"aws_vpc\" \"a\" {\n  depends_on = [aws_vpc.b]\n}\nresource \"aws_vpc\" \"b\" {\n  depends_on = "
+                         "[aws_vpc.a]\n}\nresource \"aws_vpc\" \"c\" {\n  depends_on = [aws_vpc.a]\n}\n")
+                .lines(),
+            Lines{"2 reference-cycle"});
+}
+
+TEST(Validate, aProviderThatNothingUsesIsNoError) {
+  const std::string provider = "provider \"aws\" {\n  regon = var.nowhere\n}\n";
+  const Found unused = validateText(provider);
+  EXPECT_EQ(unused.lines(), Lines{});
+  EXPECT_EQ(unused.lines(Severity::warning), Lines({"2 unsupported-argument", "2 undeclared-reference"}));
+  EXPECT_EQ(validateText(provider + "resource \"aws_vpc\" \"a\" {}\n").lines(),
+            Lines({"2 unsupported-argument", "2 undeclared-reference"}));
+  // A module inherits it; an alias is used where a resource or call names it.
+  EXPECT_EQ(validate({{"main.tf", provider + "module \"m\" {\n  source = \"./m\"\n}\n"}, {"m/main.tf", "resource \"aws_vpc\" \"a\" {}\n"}})
+                .lines()
+                .size(),
+            2u);
+  const std::string west = "provider \"aws\" {\n  alias = \"west\"\n  regon = \"us-west-2\"\n}\n";
+  EXPECT_EQ(validateText(west + "resource \"aws_vpc\" \"a\" {}\n").lines(), Lines{});
+  EXPECT_EQ(validateText(west + "resource \"aws_vpc\" \"a\" {\n  provider = aws.west\n}\n").lines(), Lines{"3 unsupported-argument"});
+  EXPECT_EQ(validate({{"main.tf", west + "module \"m\" {\n  source    = \"./m\"\n  providers = { aws = aws.west }\n}\n"},
+                      {"m/main.tf", "resource \"aws_vpc\" \"a\" {}\n"}})
+                .lines(),
+            Lines{"3 unsupported-argument"});
+}
+
+TEST(Validate, whatTheProviderSeesAtApplyOnlyIsAWarning) {
+  const auto listener = [](const std::string& action) {
+    return validateText("variable \"x\" {}\nresource \"aws_lb_listener\" \"a\" {\n  load_balancer_arn = var.x\n  default_action {\n" +
+                        action + "  }\n}\n");
+  };
+  EXPECT_EQ(listener("    type = \"forwardd\"\n").lines(), Lines{"5 invalid-choice"});
+  const Found beside = listener("    type = \"forwardd\"\n    target_group_arn = var.x\n");
+  EXPECT_EQ(beside.lines(), Lines{});
+  EXPECT_EQ(beside.lines(Severity::warning), Lines{"5 invalid-choice"});
+  // Another block of the type is enough; resources of the newer framework are looked into all the same.
+  EXPECT_EQ(listener("    type = \"forwardd\"\n  }\n  default_action {\n    type = \"forward\"\n    target_group_arn = var.x\n").lines(),
+            Lines{});
+  EXPECT_EQ(
+      validateText("variable \"x\" {}\nresource \"aws_s3_bucket_lifecycle_configuration\" \"a\" {\n  bucket = var.x\n  rule {\n    id = "
+                   "var.x\n    status = \"On\"\n  }\n}\n")
+          .lines(),
+      Lines{"6 invalid-choice"});
+}
+
+TEST(Validate, requiredProvidersAndConditionsHaveTypes) {
+  const auto required = [](const std::string& entry) {
+    return validateText("terraform {\n  required_providers {\n    aws = " + entry + "\n  }\n}\n").lines();
+  };
+  EXPECT_EQ(required("{ source = \"hashicorp/aws\", version = [\"5\"] }"), Lines{"3 wrong-type"});
+  EXPECT_EQ(required("{ source = hashicorp }"), Lines{"3 wrong-type"});
+  EXPECT_EQ(required("5"), Lines{"3 wrong-type"});
+  EXPECT_EQ(required("\"~> 5.0\""), Lines{});
+  EXPECT_EQ(validateText("variable \"a\" {\n  validation {\n    condition     = [var.a]\n    error_message = \"x\"\n  }\n}\n").lines(),
+            Lines{"3 wrong-type"});
+}
+
 TEST(Validate, whatNothingUsesIsAHint) {
   const Found found =
       validateText("variable \"a\" {}\nvariable \"b\" {}\nlocals {\n  c = var.a\n  d = 1\n}\noutput \"x\" {\n  value = local.c\n}\n");
