@@ -4,6 +4,7 @@
 #include <limits>
 #include <variant>
 
+#include "model/hcl/normal_form.h"
 #include "model/hcl/number_text.h"
 #include "model/hcl/value_data.h"
 
@@ -13,6 +14,18 @@ namespace {
 
 std::uint32_t saturatingAdd(std::uint32_t a, std::uint32_t b) {
   return a > std::numeric_limits<std::uint32_t>::max() - b ? std::numeric_limits<std::uint32_t>::max() : a + b;
+}
+
+/// Names of members are strings of the language too.
+Value::Members withNormalNames(Value::Members members) {
+  for (auto at = members.begin(); at != members.end();) {
+    const auto present = at++;
+    if (isPlainlyNormal(present->first)) continue;
+    auto node = members.extract(present);
+    node.key() = normalForm(std::move(node.key()));
+    members.insert(std::move(node));
+  }
+  return members;
 }
 
 }  // namespace
@@ -54,6 +67,7 @@ Value Value::number(long double value) {
 }
 
 Value Value::string(std::string text) {
+  text = normalForm(std::move(text));
   auto data = std::make_shared<Data>();
   data->kind = Kind::string;
   data->weight = static_cast<std::uint32_t>(std::min<std::size_t>(1 + text.size() / 64, std::numeric_limits<std::uint32_t>::max()));
@@ -72,6 +86,7 @@ Value Value::ofElements(Kind kind, Elements elements) {
 Value Value::ofMembers(Kind kind, Members members) {
   auto data = std::make_shared<Data>();
   data->kind = kind;
+  members = withNormalNames(std::move(members));
   for (const auto& [name, member] : members) data->count(*member.m_data);
   data->content = std::make_shared<const Members>(std::move(members));
   return Value(std::move(data));

@@ -42,7 +42,7 @@ public:
   static Value null();
   static Value boolean(bool value);
   static Value number(long double value);  ///< 64 bits of mantissa: every 64-bit integer is exact
-  static Value string(std::string text);
+  static Value string(std::string text);  ///< kept in Unicode's normal form NFC, as Terraform does
   static Value tuple(Elements elements);
   static Value list(Elements elements);
   static Value set(Elements elements);  ///< sorts and removes duplicates as Terraform does
