@@ -80,8 +80,11 @@ TextEdit emptied(Node collection) {
   const TextRange range = collection.range();
   const bool hasKey = collection.parent() && collection.parent().isMapping();
   if (collection.style() == Style::flow || !hasKey) return {collection.span(), written};
-  std::uint32_t colon = collection.keyRange().end;
+  const TextRange key = collection.keyRange();
+  // A key that is not written has the place of its colon.
+  std::uint32_t colon = text.substr(key.begin, key.size()) == ":" ? key.begin : key.end;
   while (colon < range.begin && text[colon] != ':') ++colon;
+  if (colon == range.begin) return {collection.span(), written};
   std::string_view between = text.substr(colon + 1, range.begin - colon - 1);
   while (!between.empty() && scan::isSpace(between.back())) between.remove_suffix(1);
   return {{collection.document().file(), {colon + 1, range.end}}, " " + written + std::string(between)};
