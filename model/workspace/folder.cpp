@@ -34,25 +34,8 @@ public:
       : m_root(fs::weakly_canonical(folder)), m_warnings(warnings), m_limits(limits) {}
 
   void run() {
-    std::error_code error;
-    fs::recursive_directory_iterator at(m_root, fs::directory_options::skip_permission_denied, error), end;
-    for (; !error && at != end; at.increment(error)) {
-      const std::string name = at->path().filename().string();
-      std::error_code ignored;
-      if (at->is_directory(ignored) && !at->is_symlink(ignored)) {
-        if (isSkippedFolder(at->path())) at.disable_recursion_pending();
-        continue;
-      }
-      if (!isProjectFile(name)) continue;
-      if (m_files.size() >= m_limits.files || m_total > m_limits.totalSize) {
-        warn(leftOut("", "folder-too-large",
-                     "The folder holds more than " + std::to_string(m_limits.files) + " files or " + std::to_string(m_limits.totalSize >> 20) +
-                         " MB of text; the rest is left out.",
-                     "Open a folder further down, such as the one with the Terraform files."));
-        return;
-      }
-      take(*at);
-    }
+    m_above.push_back(m_root);
+    readInto(m_root);
   }
 
   SourceFiles take() { return std::move(m_files); }
@@ -62,17 +45,68 @@ private:
     if (m_warnings != nullptr) m_warnings->push_back(std::move(diagnostic));
   }
 
-  void take(const fs::directory_entry& entry) {
-    const std::string path = entry.path().lexically_relative(m_root).generic_string();
+  std::string pathOf(const fs::directory_entry& entry) const { return entry.path().lexically_relative(m_root).generic_string(); }
+
+  /// False if the rest is to be left out.
+  bool readInto(const fs::path& folder) {
     std::error_code error;
-    if (entry.is_symlink(error)) {
-      const fs::path target = fs::weakly_canonical(entry.path(), error);
-      const auto [rootEnd, ignored] = std::mismatch(m_root.begin(), m_root.end(), target.begin(), target.end());
-      if (error || rootEnd != m_root.end()) {
-        warn(leftOut(path, "link-escapes", path + " is a link to a file outside the project; it is not opened.", "Copy the file into the project."));
-        return;
+    fs::directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
+    for (; !error && at != end; at.increment(error)) {
+      std::error_code ignored;
+      const bool isFolder = at->is_directory(ignored);
+      if (isFolder ? isSkippedFolder(at->path()) : !isProjectFile(at->path().filename().string())) continue;
+      if (m_files.size() >= m_limits.files || m_total > m_limits.totalSize) {
+        warn(leftOut("", "folder-too-large",
+                     "The folder holds more than " + std::to_string(m_limits.files) + " files or " + std::to_string(m_limits.totalSize >> 20) +
+                         " MB of text; the rest is left out.",
+                     "Open a folder further down, such as the one with the Terraform files."));
+        return false;
       }
+      if (at->is_symlink(ignored) && escapes(*at)) continue;
+      if (!isFolder)
+        take(*at);
+      else if (!enter(*at))
+        return false;
     }
+    return true;
+  }
+
+  /// A link to a folder is entered as if the folder stood there; one that leads back to a folder around it is not.
+  bool enter(const fs::directory_entry& entry) {
+    std::error_code error;
+    fs::path target = entry.is_symlink(error) ? fs::weakly_canonical(entry.path(), error) : m_above.back() / entry.path().filename();
+    if (std::find(m_above.begin(), m_above.end(), target) != m_above.end()) {
+      warn(leftOut(pathOf(entry), "link-leads-back", pathOf(entry) + " is a link to a folder around it; it is not opened.",
+                   "Remove the link, or let it lead to a folder beside."));
+      return true;
+    }
+    if (entry.is_symlink(error) && ++m_links > m_limits.links) {  // links to links multiply
+      warn(leftOut(pathOf(entry), "folder-too-large",
+                   "The project has more than " + std::to_string(m_limits.links) + " links to folders; the rest is left out.",
+                   "Open a folder further down, such as the one with the Terraform files."));
+      return false;
+    }
+    m_above.push_back(std::move(target));
+    const bool goesOn = readInto(entry.path());
+    m_above.pop_back();
+    return goesOn;
+  }
+
+  /// Whether a link leaves the project, which is said.
+  bool escapes(const fs::directory_entry& entry) {
+    std::error_code error;
+    const fs::path target = fs::weakly_canonical(entry.path(), error);
+    const auto [rootEnd, ignored] = std::mismatch(m_root.begin(), m_root.end(), target.begin(), target.end());
+    if (!error && rootEnd == m_root.end()) return false;
+    const std::string what = entry.is_directory(error) ? "folder" : "file";
+    warn(leftOut(pathOf(entry), "link-escapes", pathOf(entry) + " is a link to a " + what + " outside the project; it is not opened.",
+                 "Copy the " + what + " into the project."));
+    return true;
+  }
+
+  void take(const fs::directory_entry& entry) {
+    const std::string path = pathOf(entry);
+    std::error_code error;
     if (!entry.is_regular_file(error)) return;
     const std::uintmax_t size = entry.file_size(error);
     if (!error && size > m_limits.fileSize) {
@@ -102,6 +136,8 @@ private:
   Diagnostics* m_warnings;
   FolderLimits m_limits;
   SourceFiles m_files;
+  std::vector<fs::path> m_above;  ///< the folders around the one that is read, without links
+  std::size_t m_links = 0;        ///< to folders, followed so far
   std::uintmax_t m_total = 0;
 };
 

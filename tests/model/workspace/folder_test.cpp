@@ -63,6 +63,26 @@ TEST(ReadFolder, doesNotFollowALinkOutOfTheProject) {
   EXPECT_EQ(warnings[0].code, "link-escapes");
 }
 
+TEST(ReadFolder, aLinkedFolderIsReadInItsPlace) {
+  const TemporaryFolder outside, folder;
+  outside.write("secret.tf", "password = 1\n");
+  folder.write("modules/network/main.tf", "a = 1\n");
+  folder.write("live/main.tf", "b = 1\n");
+  std::filesystem::create_directory_symlink("../modules", folder.path() / "live/modules");
+  std::filesystem::create_directory_symlink(outside.path(), folder.path() / "live/outside");
+  std::filesystem::create_directory_symlink("../..", folder.path() / "modules/network/around");  // and so on without an end
+  Diagnostics warnings;
+  const auto files = readFolder(folder.path(), &warnings);
+  ASSERT_TRUE(files.isOk());
+  EXPECT_EQ(names(*files), (std::vector<std::string>{"live/main.tf", "live/modules/network/main.tf", "modules/network/main.tf"}));
+  EXPECT_EQ(*files->at(FilePath("live/modules/network/main.tf")), "a = 1\n");
+  std::map<std::string, std::string> codes;
+  for (const Diagnostic& warning : warnings) codes[warning.span.file.text()] = warning.code;
+  EXPECT_EQ(codes, (std::map<std::string, std::string>{{"live/outside", "link-escapes"},
+                                                       {"live/modules/network/around", "link-leads-back"},
+                                                       {"modules/network/around", "link-leads-back"}}));
+}
+
 TEST(ReadFolder, stopsAtItsLimits) {
   const TemporaryFolder folder;
   for (int i = 0; i < 10; ++i) folder.write(std::to_string(i) + ".tf", "a = 1\n");

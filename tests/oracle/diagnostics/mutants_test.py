@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""mutants_test.py --slipway PROGRAM [--check TERRAFORM_CHECK] [--each N] [--most N] [--verbose] [--json] TEMPLATE ...
+"""mutants_test.py --slipway PROGRAM [--check TERRAFORM_CHECK] [--each N] [--most N] [--verbose] [--answers FILE] [--json] TEMPLATE ...
 
 Holds `slipway check` against `terraform validate` on configurations with one fault each. A TEMPLATE is a root folder that
 both accept. Of every operator of mutants.py up to --each mutants of every template are judged; with --json the configuration in
@@ -12,6 +12,8 @@ wanted of 95 % of the mutants that both refuse and whose error has a line (a cyc
 Exit 0 both are reached, 1 not, 3 with a line "SKIP: …" where Terraform or its provider is missing.
 """
 import argparse
+import hashlib
+import json
 import os
 import random
 import shutil
@@ -35,11 +37,34 @@ def read_files(folder):
     return files
 
 
+class Answers:
+    """What Terraform said of a configuration, kept in a file for the next run: it says the same again, and each answer costs seconds."""
+
+    def __init__(self, path):
+        self.path = path
+        self.known = {}
+        if path and os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                self.known = json.load(file)
+
+    def of(self, what, files, ask):
+        key = hashlib.sha256(json.dumps([what, sorted(files.items())]).encode()).hexdigest()
+        if key not in self.known:
+            self.known[key] = ask()
+        return self.known[key]
+
+    def keep(self):
+        if self.path:
+            with open(self.path, "w", encoding="utf-8") as file:
+                json.dump(self.known, file)
+
+
 class Workshop:
     """An initialised copy of a template; every mutant gets a copy of its own that shares what init made."""
 
-    def __init__(self, terraform, template, work):
+    def __init__(self, terraform, template, work, answers):
         self.terraform = terraform
+        self.answers = answers
         self.name = os.path.basename(os.path.dirname(os.path.abspath(template)))
         self.base = os.path.join(work, self.name)
         shutil.copytree(template, self.base, ignore=shutil.ignore_patterns(".terraform*"))
@@ -55,9 +80,11 @@ class Workshop:
                 with open(os.path.join(folder, mutant.file), "w", encoding="utf-8") as file:
                     file.write(mutant.text)
             ours = slipway.check(folder)
+            files = dict(self.files, **({mutant.file: mutant.text} if mutant is not None else {}))
             os.symlink(os.path.join(self.base, ".terraform"), os.path.join(folder, ".terraform"))
-            theirs = self.terraform.validate(folder)
-            return mutant, theirs, ours, theirs[0] and not ours[0] and plan_refuses(check, folder)
+            theirs = self.answers.of("validate", files, lambda: self.terraform.validate(folder))
+            is_stricter = theirs[0] and not ours[0]
+            return mutant, theirs, ours, is_stricter and self.answers.of("plan", files, lambda: plan_refuses(check, folder))
 
 
 class Tally:
@@ -97,15 +124,16 @@ def main():
     parser.add_argument("--seed", default="slipway")
     parser.add_argument("--only", default="", help="this operator alone")
     parser.add_argument("--verbose", action="store_true", help="print every mutant")
+    parser.add_argument("--answers", default="", help="keeps what Terraform said in this file, for the next run")
     parser.add_argument("--json", action="store_true", help="the configuration in json/ and its faults")
     parser.add_argument("templates", nargs="*")
     arguments = parser.parse_args()
     if arguments.json:
         arguments.templates = [os.path.join(os.path.dirname(os.path.abspath(__file__)), "json")]
-    tally, slipway = Tally(), Slipway(arguments.slipway)
+    tally, slipway, answers = Tally(), Slipway(arguments.slipway), Answers(arguments.answers)
     with Terraform() as terraform, tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         for template in arguments.templates:
-            shop = Workshop(terraform, template, work)
+            shop = Workshop(terraform, template, work, answers)
             if not shop.is_ready:
                 print(f"SKIP: {shop.name} asks for providers that are not on this machine")
                 continue
@@ -126,6 +154,7 @@ def main():
                 for who, (_, errors) in (("terraform", theirs), ("slipway", ours)):
                     for file, line, text in errors[:6]:
                         print(f"    {who} {file}:{line} {text}", flush=True)
+            answers.keep()
     decided, lines = percent(tally.same + tally.planned, tally.judged), percent(tally.lines, tally.placed)
     print(f"{tally.judged} mutants, {tally.refused} refused by Terraform: same decision {tally.same} "
           f"({percent(tally.same, tally.judged):.1f} %), with {tally.planned} that the plan refuses {decided:.1f} %; "
