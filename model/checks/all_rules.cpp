@@ -31,6 +31,8 @@ Diagnostics check(const Subject& subject) {
     read = delivery::readDeliveryFiles(subject.files);
     whole.deliveryFiles = &read;
   }
+  const ResourceIndex index(subject.configurations, subject.design);
+  whole.index = &index;
   Diagnostics findings;
   for (const Rule* rule : allRules()) rule->find(whole, findings);
   addDeliveryFindings(whole, findings);

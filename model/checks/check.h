@@ -8,6 +8,9 @@
 
 namespace slipway::checks {
 
+/// The resources of all root folders by type, in their order; made by check() for the rules.
+class ResourceIndex;
+
 /// What rules look at.
 struct Subject {
   const SourceFiles& files;
@@ -15,6 +18,7 @@ struct Subject {
   const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations;
   const design::Design& design;
   const delivery::DeliveryFiles* deliveryFiles = nullptr;   ///< of `files`; check() reads them where they are not given
+  const ResourceIndex* index = nullptr;                     ///< set by check()
 };
 
 /// Findings of all rules, in the rules' order. Each rule is one file and one line in all_rules.cpp.

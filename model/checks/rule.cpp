@@ -32,12 +32,7 @@ const terraform::Resource* referred(const terraform::Configuration& configuratio
 }
 
 const design::Component* componentOf(const Subject& subject, const terraform::Resource& resource) {
-  const design::Component* owner = nullptr;
-  for (const design::Component& component : subject.design.components) {
-    if (!component.addresses.empty() && component.addresses.front() == resource.address) return &component;
-    if (owner == nullptr && std::find(component.addresses.begin(), component.addresses.end(), resource.address) != component.addresses.end()) owner = &component;
-  }
-  return owner;
+  return subject.index->componentAt(resource.address);
 }
 
 std::string titleOf(const Subject& subject, const terraform::Resource& resource) {

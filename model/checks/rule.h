@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "model/checks/check.h"
+#include "model/checks/resource_index.h"
 #include "model/terraform/argument_place.h"
 
 namespace slipway::checks {
@@ -61,9 +62,7 @@ extern const Rule kWideOpen;              // rules/wide_open.cpp
 /// Calls `visit(configuration, resource)` for every managed resource of a type.
 template <class Visit>
 void forEach(const Subject& subject, std::string_view type, Visit visit) {
-  for (const auto& configuration : subject.configurations)
-    for (const terraform::Resource& resource : configuration->resources)
-      if (!resource.isData && resource.type == type) visit(*configuration, resource);
+  for (const auto& [configuration, resource] : subject.index->ofType(type)) visit(*configuration, *resource);
 }
 
 /// The resource of a type that an argument refers to; nullptr if it names none that is part of the project.

@@ -84,9 +84,17 @@ const std::vector<const terraform::Resource*>& Derivation::resourcesAt(const std
   return found == m_byAddress.end() ? none : found->second;
 }
 
-std::vector<const terraform::Resource*> Derivation::resourcesIn(const hcl::Value& value) const {
+std::string Derivation::nameAt(const std::string& address) const {
+  const auto& resources = resourcesAt(address);
+  namesRead.push_back({address, resources.empty() ? hcl::Value() : resources.front()->values});
+  return resources.empty() ? std::string() : peoplesName(*resources.front());
+}
+
+std::vector<const terraform::Resource*> Derivation::resourcesIn(const hcl::Value& value) const { return resourcesIn(referencesIn(value)); }
+
+std::vector<const terraform::Resource*> Derivation::resourcesIn(const std::vector<hcl::Reference>& references) const {
   std::vector<const terraform::Resource*> found;
-  for (const hcl::Reference& reference : referencesIn(value))
+  for (const hcl::Reference& reference : references)
     for (const terraform::Resource* resource : resourcesAt(reference.address))
       if (std::find(found.begin(), found.end(), resource) == found.end()) found.push_back(resource);
   return found;
@@ -132,9 +140,11 @@ std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::sp
   return found;
 }
 
-std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, std::string_view kind) {
+std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, std::string_view kind) { return draftsIn(value, referencesIn(value), kind); }
+
+std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, const std::vector<hcl::Reference>& references, std::string_view kind) {
   std::vector<Draft*> found;
-  for (const terraform::Resource* resource : resourcesIn(value)) {
+  for (const terraform::Resource* resource : resourcesIn(references)) {
     for (Draft* draft : draftsWith(*resource)) {
       if (draft->isGone || (kind != "any" && draft->component.kind != kind)) continue;
       addOnce(found, draft);
@@ -142,7 +152,7 @@ std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, std::string_vi
     }
   }
   if (kind == "any" || kind == "module")
-    for (const hcl::Reference& reference : referencesIn(value))
+    for (const hcl::Reference& reference : references)
       if (reference.address.starts_with("module.") && resourcesAt(reference.address).empty())
         if (Draft* module = findDraft(idOf(reference.address)); module != nullptr && module->component.kind == "module") addOnce(found, module);
   if (!found.empty() || kind == "any") return found;
@@ -156,12 +166,15 @@ std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, std::string_vi
 }
 
 std::vector<Draft*> Derivation::draftsNamed(const std::string& text, std::string_view kind) {
-  std::vector<Draft*> found;
-  for (Draft& draft : drafts) {
-    if (draft.isGone || draft.component.kind != kind || draft.principal.resource == nullptr) continue;
-    const std::string name = givenName(draft.principal.values);
-    if (!name.empty() && isNamedIn(name, text)) found.push_back(&draft);
+  for (; m_namesRead < drafts.size(); ++m_namesRead) {
+    Draft& draft = drafts[m_namesRead];
+    if (draft.principal.resource == nullptr) continue;
+    if (std::string name = givenName(draft.principal.values); !name.empty()) m_namedDrafts[draft.component.kind].push_back({&draft, std::move(name)});
   }
+  std::vector<Draft*> found;
+  if (const auto known = m_namedDrafts.find(kind); known != m_namedDrafts.end())
+    for (const NamedDraft& one : known->second)
+      if (!one.draft->isGone && isNamedIn(one.name, text)) found.push_back(one.draft);
   return found;
 }
 

@@ -10,6 +10,7 @@
 #include "model/core/source_files.h"
 #include "model/design/argument.h"
 #include "model/design/design.h"
+#include "model/design/design_memo.h"
 #include "model/design/expression_place.h"
 
 namespace slipway::design {
@@ -26,6 +27,7 @@ struct Draft {
   Draft* standIn = nullptr;                            ///< what is drawn in its place, together with others of its sort
   bool isGone = false;                                 ///< turned out to be a part of another
   int order = 0;                                       ///< among its siblings, before the place in the files
+  std::shared_ptr<const DesignMemo::Entry> reading;    ///< what its own resources say; see readDrafts()
 };
 
 /// One root folder while its design is derived: its resources, what they refer to, and the drafts so far. The steps of
@@ -55,6 +57,11 @@ public:
   /// The resources that a reference's address names: one, all instances of a block, or none.
   const std::vector<const terraform::Resource*>& resourcesAt(const std::string& address) const;
   std::vector<const terraform::Resource*> resourcesIn(const hcl::Value& value) const;
+  std::vector<const terraform::Resource*> resourcesIn(const std::vector<hcl::Reference>& references) const;
+
+  /// What people call what stands at an address; "" if nothing does. Noted in `namesRead`.
+  std::string nameAt(const std::string& address) const;
+  mutable std::vector<DesignMemo::Named> namesRead;
 
   /// A draft takes a resource as its principal or as a satellite. False if it has it already.
   bool link(Draft& draft, const terraform::Resource& resource);
@@ -65,6 +72,7 @@ public:
 
   /// The drafts of a kind ("any": of all kinds) that a value refers to, or, where it is a plain text, names.
   std::vector<Draft*> draftsIn(const hcl::Value& value, std::string_view kind);
+  std::vector<Draft*> draftsIn(const hcl::Value& value, const std::vector<hcl::Reference>& references, std::string_view kind);   ///< its own, gathered before
   std::vector<Draft*> draftsNamed(const std::string& text, std::string_view kind);
 
   /// Adds a relation, or its source to the one that is there already.
@@ -81,7 +89,14 @@ private:
   std::unordered_map<std::string, std::vector<const terraform::Resource*>> m_byAddress;
   std::vector<std::vector<Draft*>> m_links;            ///< by index of the resource
   std::map<std::string, Draft*, std::less<>> m_byId;
-  std::map<std::string, std::size_t, std::less<>> m_relationById;
+  std::unordered_map<std::string, std::size_t> m_relationById;
+
+  struct NamedDraft {
+    Draft* draft;
+    std::string name;
+  };
+  std::unordered_map<std::string_view, std::vector<NamedDraft>> m_namedDrafts;  ///< by kind: those that have a name in AWS
+  std::size_t m_namesRead = 0;                                                  ///< drafts that m_namedDrafts knows
 };
 
 /// Whether `outer` holds `inner`, at any depth.

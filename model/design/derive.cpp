@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "model/design/file_resources.h"
 #include "model/design/steps.h"
@@ -21,34 +23,27 @@ int rankOf(std::string_view kind) {
   return 50;
 }
 
-/// Then as they are written: by file, by block; instances of one block by the call of their module, and by the literal that
-/// their values come from.
-auto placeOf(const Derivation& derivation, const Draft& draft) {
+/// How a draft stands among its siblings: by kind, then as they are written: by file, by block; instances of one block by the
+/// call of their module, and by the literal that their values come from. Zones stand by name.
+struct Standing {
+  int rank = 0, order = 0;
+  std::string_view zone;
   SourceSpan block, call, origin;
-  if (const terraform::Resource* resource = draft.principal.resource) {
-    block = Derivation::spanOf(*resource);
-    for (const terraform::Module& module : derivation.configuration.modules)
-      if (module.path == resource->modulePath) call = {module.file, module.block};
-  }
-  for (const Property& property : draft.component.properties)
-    if (property.origin.isSomewhere() && !origin.isSomewhere()) origin = property.origin;
-  return std::tuple(block.file, block.range.begin, call.file, call.range.begin, origin.file, origin.range.begin);
-}
 
-bool isBefore(const Derivation& derivation, const Draft* a, const Draft* b) {
-  const int rankA = rankOf(a->component.kind), rankB = rankOf(b->component.kind);
-  if (rankA != rankB) return rankA < rankB;
-  if (a->order != b->order) return a->order < b->order;
-  if (a->component.kind == "zone") return a->name < b->name;
-  const auto placeA = placeOf(derivation, *a), placeB = placeOf(derivation, *b);
-  if (placeA != placeB) return placeA < placeB;
-  return false;  // stable: as the resources are sorted
-}
+  friend bool operator<(const Standing& a, const Standing& b) {
+    const auto key = [](const Standing& one) {
+      return std::tie(one.rank, one.order, one.zone, one.block.file, one.block.range.begin, one.call.file, one.call.range.begin, one.origin.file,
+                      one.origin.range.begin);
+    };
+    return key(a) < key(b);
+  }
+};
 
 class Assembler {
 public:
   Assembler(Derivation& derivation, Design& design) : m_derivation(derivation), m_design(design) {
     for (const Component& component : design.components) m_known.insert(component.id);
+    for (const terraform::Module& module : derivation.configuration.modules) m_modules.emplace(module.path, &module);
   }
 
   void assemble() {
@@ -56,33 +51,59 @@ public:
       if (draft.isGone || draft.standIn != nullptr) continue;
       Draft* parent = draft.parent;
       while (parent != nullptr && (parent->isGone || parent->standIn != nullptr)) parent = parent->parent;
-      m_children[parent].push_back(&draft);
+      m_children[parent].push_back({standingOf(draft), &draft});
     }
+    m_design.components.reserve(m_design.components.size() + m_derivation.drafts.size());
     take(nullptr);
     std::move(m_derivation.relations.begin(), m_derivation.relations.end(), std::back_inserter(m_design.relations));
   }
 
 private:
+  struct Child {
+    Standing standing;
+    Draft* draft;
+  };
+
+  Standing standingOf(const Draft& draft) const {
+    Standing standing{rankOf(draft.component.kind), draft.order, {}, {}, {}, {}};
+    if (draft.component.kind == "zone") {
+      standing.zone = draft.name;
+      return standing;
+    }
+    if (const terraform::Resource* resource = draft.principal.resource) {
+      standing.block = Derivation::spanOf(*resource);
+      if (const auto module = m_modules.find(resource->modulePath); module != m_modules.end()) standing.call = {module->second->file, module->second->block};
+    }
+    for (const Property& property : draft.component.properties)
+      if (property.origin.isSomewhere() && !standing.origin.isSomewhere()) standing.origin = property.origin;
+    return standing;
+  }
+
   void take(const Draft* parent) {
     const auto found = m_children.find(parent);
     if (found == m_children.end()) return;
-    std::vector<Draft*>& children = found->second;
-    std::stable_sort(children.begin(), children.end(), [this](const Draft* a, const Draft* b) { return isBefore(m_derivation, a, b); });
-    for (Draft* child : children) {
-      Component& component = child->component;
+    std::vector<Child>& children = found->second;
+    // Those that stand alike stay as the resources are sorted.
+    std::stable_sort(children.begin(), children.end(), [](const Child& a, const Child& b) { return a.standing < b.standing; });
+    for (const Child& child : children) {
+      Component& component = child.draft->component;
       if (parent != nullptr) component.parent = parent->component.id;
-      for (const Draft* subnet : child->spans) component.spans.push_back(subnet->component.id);
+      for (const Draft* subnet : child.draft->spans) component.spans.push_back(subnet->component.id);
       // Regions, people and the lane are shared by all root folders.
-      std::string id = component.id;
-      if (m_known.insert(std::move(id)).second) m_design.components.push_back(component);
-      take(child);
+      if (m_known.insert(component.id).second) {
+        std::string id = component.id;
+        m_design.components.push_back(std::move(component));
+        component.id = std::move(id);  // others refer to it
+      }
+      take(child.draft);
     }
   }
 
   Derivation& m_derivation;
   Design& m_design;
-  std::map<const Draft*, std::vector<Draft*>> m_children;
-  std::set<std::string> m_known;
+  std::unordered_map<const Draft*, std::vector<Child>> m_children;
+  std::unordered_map<std::string_view, const terraform::Module*> m_modules;
+  std::unordered_set<std::string> m_known;
 };
 
 /// A reference between two that work together in a stronger way says nothing more.
@@ -100,7 +121,19 @@ void dropWeakReferences(std::vector<Relation>& relations) {
   relations = std::move(kept);
 }
 
-void deriveInto(Design& design, const SourceFiles& files, const terraform::SyntaxTrees& trees, const terraform::Configuration& configuration, std::string prefix) {
+/// What is derived into, and what is kept of it.
+struct Work {
+  Design design;
+  DesignMemo memo;
+  const DesignMemo* previous = nullptr;
+};
+
+void keep(DesignMemo& memo, const Derivation& derivation) {
+  for (const Draft& draft : derivation.drafts)
+    if (draft.reading != nullptr && !draft.reading->values.empty()) memo.entries.emplace(draft.component.id, draft.reading);
+}
+
+void deriveInto(Work& work, const SourceFiles& files, const terraform::SyntaxTrees& trees, const terraform::Configuration& configuration, std::string prefix) {
   Derivation derivation(files, trees, configuration, std::move(prefix));
   recognisePrincipals(derivation);
   addDefaultRules(derivation);
@@ -110,7 +143,7 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   addGenerics(derivation);
   placeInContainers(derivation);
   placeInZones(derivation);
-  readProperties(derivation);
+  readDrafts(derivation, work.previous);
   collapseLogGroups(derivation);
   gatherAlarms(derivation);
   relateByCatalogue(derivation);
@@ -123,7 +156,8 @@ void deriveInto(Design& design, const SourceFiles& files, const terraform::Synta
   dropWeakReferences(derivation.relations);
   nameAll(derivation);
   setOwners(derivation);
-  Assembler(derivation, design).assemble();
+  Assembler(derivation, work.design).assemble();
+  keep(work.memo, derivation);
 }
 
 /// What delivery files describe joins the first root folder: there its names are looked up.
@@ -134,9 +168,11 @@ terraform::Configuration withResources(terraform::Configuration configuration, s
 
 }  // namespace
 
-Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations,
-              const delivery::DeliveryFiles& deliveryFiles) {
-  Design design;
+Derived deriveAfter(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations,
+                    const delivery::DeliveryFiles& deliveryFiles, const DesignMemo* previous) {
+  Work work;
+  work.previous = previous;
+  if (previous != nullptr) work.memo.entries.reserve(previous->entries.size());
   std::vector<terraform::Resource> described = resourcesOfFiles(deliveryFiles, configurations);
   std::set<std::string, std::less<>> madeUp;
   for (const terraform::Resource& resource : described) madeUp.insert(resource.address);
@@ -146,16 +182,24 @@ Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees, con
   for (const auto& configuration : configurations) {
     if (!isUsed(configuration)) continue;
     const std::string prefix = hasSeveral ? configuration->folder + ":" : "";
-    if (areDescribed) deriveInto(design, files, trees, *configuration, prefix);
-    else deriveInto(design, files, trees, withResources(*configuration, std::move(described)), prefix);
+    if (areDescribed) deriveInto(work, files, trees, *configuration, prefix);
+    else deriveInto(work, files, trees, withResources(*configuration, std::move(described)), prefix);
     areDescribed = true;
   }
-  if (!areDescribed) deriveInto(design, files, trees, withResources({}, std::move(described)), "");
+  if (!areDescribed) deriveInto(work, files, trees, withResources({}, std::move(described)), "");
+  Design& design = work.design;
   // What stands in a file has its place there and no address in Terraform.
-  for (Component& component : design.components) std::erase_if(component.addresses, [&](const std::string& address) { return madeUp.contains(address); });
+  if (!madeUp.empty())
+    for (Component& component : design.components) std::erase_if(component.addresses, [&](const std::string& address) { return madeUp.contains(address); });
   std::sort(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id < b.id; });
   design.relations.erase(std::unique(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id == b.id; }), design.relations.end());
-  return design;
+  design.indexById();
+  return {std::move(work.design), std::make_shared<const DesignMemo>(std::move(work.memo))};
+}
+
+Design derive(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations,
+              const delivery::DeliveryFiles& deliveryFiles) {
+  return deriveAfter(files, trees, configurations, deliveryFiles, nullptr).design;
 }
 
 }  // namespace slipway::design

@@ -1,6 +1,8 @@
 #include "model/design/design.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 namespace slipway::design {
 
@@ -22,7 +24,18 @@ double Component::number(std::string_view propertyName, double fallback) const {
   return end == shown.c_str() ? fallback : value;
 }
 
+void Design::indexById() {
+  byId.resize(components.size());
+  std::iota(byId.begin(), byId.end(), 0U);
+  std::sort(byId.begin(), byId.end(), [this](std::uint32_t a, std::uint32_t b) { return components[a].id < components[b].id; });
+}
+
 const Component* Design::find(std::string_view id) const {
+  if (byId.size() == components.size()) {
+    const auto found =
+        std::lower_bound(byId.begin(), byId.end(), id, [this](std::uint32_t index, std::string_view wanted) { return components[index].id < wanted; });
+    if (found != byId.end() && components[*found].id == id) return &components[*found];
+  }
   for (const Component& component : components)
     if (component.id == id) return &component;
   return nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,23 +9,9 @@
 #include "model/catalog/kind.h"
 #include "model/core/diagnostic.h"
 #include "model/core/source_span.h"
+#include "model/design/property.h"
 
 namespace slipway::design {
-
-/// A property as found in the files: what the inspector shows and edits.
-struct Property {
-  std::string name;             ///< PropertyKind::name, or the argument's name on a generic component
-  std::string title;
-  std::string text;             ///< shown value; "" if unset
-  std::string unit;
-  std::string type;             ///< on a generic component: boolean, number, text, list, list of numbers; "" where the kind says it
-  bool isSet = false;           ///< false: `text` is the kind's fallback
-  bool isKnown = true;          ///< false: known only after apply; `text` says from what ("ARN of user-service")
-  SourceSpan place;             ///< the expression right of `=` that gives it here; nowhere if unset
-  SourceSpan origin;            ///< the literal it comes from if that is elsewhere (variable, local, module input); else nowhere
-  std::string owner;            ///< address of the resource whose argument it is
-  std::string argument;         ///< path in that resource: "desired_count", "network_configuration.0.subnets"
-};
 
 /// One thing on the canvas.
 struct Component {
@@ -35,7 +22,7 @@ struct Component {
   std::string detail;           ///< sub-line: "Fargate service · :3001", "10.0.11.0/24", "nat-a"
   std::string parent;           ///< id of the innermost box that holds it; "" at the top
   std::vector<std::string> spans;   ///< subnets (ids) that it lies across, in zone order; parent is then what holds them all
-  std::vector<Property> properties;
+  Properties properties;
   std::vector<std::string> addresses;   ///< resources that it stands for, the principal first
   std::vector<SourceSpan> sources;      ///< their blocks, in the same order; for delivery files the span in those
 
@@ -60,6 +47,9 @@ struct Design {
   std::vector<Relation> relations;      ///< sorted by id
   Diagnostics diagnostics;              ///< of recognition
 
+  std::vector<std::uint32_t> byId;      ///< indexes of `components`, sorted by their ids; see indexById()
+
+  void indexById();                     ///< makes find() fast
   const Component* find(std::string_view id) const;            ///< nullptr if none
   std::vector<const Component*> childrenOf(std::string_view id) const;
   /// The component that owns a place in the files: the one with the smallest source that holds it; nullptr if none.

@@ -30,9 +30,9 @@ std::string shownAt(Derivation& derivation, const Argument& argument) {
   const std::vector<hcl::Reference> references = argument.value.references();
   if (!argument.value.isUnknown() || references.empty() || argument.owner == nullptr) return shownValue(derivation, argument.value);
   const hcl::NodeRef expression = derivation.places.expressionOf(*argument.owner, argument.path);
-  const auto& resources = derivation.resourcesAt(references.front().address);
   std::string text;
-  if (expression && expression.kind() == hcl::NodeKind::templateString && !resources.empty()) text = shownTemplate(expression, peoplesName(*resources.front()));
+  if (expression && expression.kind() == hcl::NodeKind::templateString)
+    if (const std::string name = derivation.nameAt(references.front().address); !name.empty()) text = shownTemplate(expression, name);
   return text.empty() ? shownValue(derivation, argument.value) : text;
 }
 
@@ -106,15 +106,12 @@ void setPlaces(Derivation& derivation, Property& property, const Argument& argum
   if (origin.isSomewhere() && !isHere && derivation.places.isWrittenOut(origin)) property.origin = origin;
 }
 
-void readProperties(Derivation& derivation) {
-  for (Draft& draft : derivation.drafts) {
-    if (draft.isGone || draft.kind == nullptr) continue;
-    const bool isGeneric = draft.kind->properties.empty() && (draft.component.kind == "generic" || draft.component.kind == "module");
-    if (isGeneric) readGenericProperties(derivation, draft);
-    for (const catalog::PropertyKind& kind : draft.kind->properties) {
-      Property property = read(derivation, draft, kind);
-      if (isOffered(draft, kind, property)) draft.component.properties.push_back(std::move(property));
-    }
+void readProperties(Derivation& derivation, Draft& draft) {
+  const bool isGeneric = draft.kind->properties.empty() && (draft.component.kind == "generic" || draft.component.kind == "module");
+  if (isGeneric) readGenericProperties(derivation, draft);
+  for (const catalog::PropertyKind& kind : draft.kind->properties) {
+    Property property = read(derivation, draft, kind);
+    if (isOffered(draft, kind, property)) draft.component.properties.push_back(std::move(property));
   }
 }
 

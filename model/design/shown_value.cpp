@@ -27,8 +27,8 @@ std::string wordFor(std::string_view attribute) {
 }
 
 std::string nameAt(const Derivation& derivation, const hcl::Reference& reference) {
-  const auto& resources = derivation.resourcesAt(reference.address);
-  return resources.empty() ? reference.address : peoplesName(*resources.front());
+  std::string name = derivation.nameAt(reference.address);
+  return name.empty() ? reference.address : name;
 }
 
 std::string unknownText(const Derivation& derivation, const hcl::Value& value) {

@@ -14,7 +14,8 @@ void linkSatellites(Derivation& derivation);        ///< parts of drafts; drafts
 void addGenerics(Derivation& derivation);           ///< what nobody recognised, and modules whose files are elsewhere
 void placeInContainers(Derivation& derivation);     ///< VPC, subnet, cluster, region, delivery lane
 void placeInZones(Derivation& derivation);          ///< zones between VPC and subnets; public or private by the routes
-void readProperties(Derivation& derivation);
+/// Properties and leads of all drafts; what `previous` (may be null) has of resources that are the same is taken from it.
+void readDrafts(Derivation& derivation, const DesignMemo* previous);
 void relateByCatalogue(Derivation& derivation);     ///< relations that the catalogue's files describe
 void relateRoutes(Derivation& derivation);          ///< private subnet, NAT gateway, internet gateway
 void relateDelivery(Derivation& derivation);        ///< developer, repository, trigger, stages

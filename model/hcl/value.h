@@ -81,6 +81,8 @@ public:
   bool isDeepSensitive() const;
   Value decoded() const;                   ///< null if there is none
   const std::string& openAddress() const;  ///< "" if the value is not open
+  /// The same for copies only: values of one identity are equal in data and marks as long as one of them is kept.
+  const void* identity() const { return m_data.get(); }
   Value withOrigin(SourceSpan origin) const;
   Value withReference(Reference reference) const;
   Value withReferences(const std::vector<Reference>& references) const;  ///< added to its own

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "model/checks/check.h"
-#include "model/design/derive.h"
 
 namespace slipway::workspace {
 
@@ -91,7 +90,10 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
     Diagnostics refused = diagnostics::findingsOf(*now->judgements.back(), more);
     derived.insert(derived.end(), std::make_move_iterator(refused.begin()), std::make_move_iterator(refused.end()));
   }
-  now->design = std::make_shared<const design::Design>(design::derive(now->goodFiles, now->goodTrees, now->configurations, now->deliveryFiles));
+  design::Derived designed = design::deriveAfter(now->goodFiles, now->goodTrees, now->configurations, now->deliveryFiles,
+                                                 previous == nullptr ? nullptr : previous->designMemo.get());
+  now->design = std::make_shared<const design::Design>(std::move(designed.design));
+  now->designMemo = std::move(designed.memo);
   derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());
   Diagnostics checked = checks::check({now->goodFiles, now->goodTrees, now->configurations, *now->design, &now->deliveryFiles});
   derived.insert(derived.end(), std::make_move_iterator(checked.begin()), std::make_move_iterator(checked.end()));

@@ -7,7 +7,7 @@
 #include "model/core/diagnostic.h"
 #include "model/core/source_files.h"
 #include "model/delivery/delivery_files.h"
-#include "model/design/design.h"
+#include "model/design/derive.h"
 #include "model/terraform/diagnostics/judgement.h"
 #include "model/terraform/incremental.h"
 #include "model/workspace/settings.h"
@@ -28,6 +28,7 @@ struct Snapshot {
   Settings settings;                             ///< slipway.yaml; defaults while it cannot be read
   Diagnostics diagnostics;                       ///< all findings: errors first, then by file and place
   std::vector<FilePath> broken;                  ///< files that do not parse, sorted
+  std::shared_ptr<const design::DesignMemo> designMemo;                  ///< of `design`, for the next snapshot
   std::vector<std::shared_ptr<const terraform::EvaluationMemo>> memos;   ///< of `configurations`, for the next snapshot
 
   bool isBroken(FilePath file) const;

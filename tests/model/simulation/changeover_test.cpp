@@ -37,8 +37,7 @@ design::Design blueGreen(const std::string& configuration) {
   design::Design design = test::withProperty("pipeline-action", "deployment-config", configuration);
   for (design::Component& component : design.components)
     if (component.parent == "aws_codepipeline.main/Deploy")
-      for (design::Property& property : component.properties)
-        if (property.name == "provider") property.text = "CodeDeployToECS";
+      setProperty(component, "provider", "CodeDeployToECS");
   setProperty(design, "pipeline-action", "termination-wait", "5");
   return design;
 }

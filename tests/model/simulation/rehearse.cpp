@@ -21,19 +21,22 @@ Trace rehearse(const design::Design& design, std::map<std::string, double> assum
   return std::move(trace).value();
 }
 
+void setProperty(design::Component& component, const std::string& name, const std::string& text) {
+  const auto found = std::find_if(component.properties.begin(), component.properties.end(), [&](const design::Property& p) { return p.name == name; });
+  design::Property property;
+  if (found != component.properties.end()) property = *found;
+  property.name = name;
+  property.text = text;
+  if (found != component.properties.end())
+    component.properties.set(static_cast<std::size_t>(found - component.properties.begin()), std::move(property));
+  else
+    component.properties.push_back(std::move(property));
+}
+
 void setProperty(design::Design& design, const std::string& kind, const std::string& name, const std::string& text) {
   for (design::Component& component : design.components) {
     if (component.kind != kind) continue;
-    const auto found =
-        std::find_if(component.properties.begin(), component.properties.end(), [&](const design::Property& p) { return p.name == name; });
-    if (found != component.properties.end())
-      found->text = text;
-    else {
-      design::Property property;
-      property.name = name;
-      property.text = text;
-      component.properties.push_back(property);
-    }
+    setProperty(component, name, text);
   }
 }
 

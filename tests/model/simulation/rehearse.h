@@ -12,7 +12,8 @@ namespace slipway::test {
 /// A rehearsal that has to be possible.
 simulation::Trace rehearse(const design::Design& design, std::map<std::string, double> assumptions = {}, std::uint64_t seed = 1);
 
-/// Gives every component of a kind a property, in place of its own of that name.
+/// Gives a component, or every one of a kind, a property in place of its own of that name.
+void setProperty(design::Component& component, const std::string& name, const std::string& text);
 void setProperty(design::Design& design, const std::string& kind, const std::string& name, const std::string& text);
 /// The two services with one property changed.
 design::Design withProperty(const std::string& kind, const std::string& name, const std::string& text);

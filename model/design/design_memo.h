@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/catalog/kind.h"
+#include "model/design/property.h"
+#include "model/hcl/value.h"
+
+namespace slipway::design {
+
+/// What one derivation keeps for the next: of each component, what was read in its own resources. Immutable once its
+/// derivation is done.
+struct DesignMemo {
+  /// A resource whose name was looked up; its values then, null if there was none.
+  struct Named {
+    std::string address;
+    hcl::Value values;
+  };
+
+  /// A value in which a rule of the catalogue looks for the other end of a relation.
+  struct Lead {
+    const catalog::RelationRule* rule = nullptr;
+    hcl::Value value;
+    std::vector<hcl::Reference> references;  ///< of the value and what is inside it
+    SourceSpan source;
+  };
+
+  /// Holds as long as the resources that were read have the same values and the names that were looked up are the same.
+  struct Entry {
+    const catalog::Kind* kind = nullptr;
+    std::string prefix;               ///< of the nested block that is a thing of its own
+    std::vector<hcl::Value> values;   ///< of the principal and its satellites
+    std::vector<Named> named;
+    Properties properties;
+    std::vector<Lead> leads;
+  };
+
+  std::unordered_map<std::string, std::shared_ptr<const Entry>> entries;  ///< by the component's id
+
+  std::shared_ptr<const Entry> find(const std::string& id) const {
+    const auto found = entries.find(id);
+    return found == entries.end() ? nullptr : found->second;
+  }
+};
+
+}  // namespace slipway::design
