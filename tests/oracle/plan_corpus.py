@@ -151,7 +151,8 @@ def work_through(waiting, arguments):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
+                                     fromfile_prefix_chars="@")
     parser.add_argument("--slipway", required=True)
     parser.add_argument("--fake-aws", required=True)
     parser.add_argument("--plans", required=True)

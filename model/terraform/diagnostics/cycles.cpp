@@ -3,37 +3,11 @@
 #include <set>
 #include <unordered_map>
 
-#include "model/hcl/evaluate.h"
 #include "model/terraform/diagnostics/judgement.h"
 
 namespace slipway::diagnostics {
 
-using hcl::NodeKind;
-using hcl::NodeRef;
-
 namespace {
-
-/// What a traversal may name: "aws_vpc.main", "data.aws_ami.base", "local.tags"; "" if it is none of those.
-std::string addressOf(const std::vector<std::string>& path) {
-  static const std::vector<std::string_view> others = {"var", "module", "each", "count", "self", "path", "terraform"};
-  const std::size_t steps = path.front() == "data" ? 3 : 2;
-  if (path.size() < steps || std::find(others.begin(), others.end(), path.front()) != others.end()) return {};
-  std::string address = path[0];
-  for (std::size_t i = 1; i < steps; ++i) address += "." + path[i];
-  return address;
-}
-
-void collect(NodeRef expression, std::vector<Link>& links, bool isOrder = false) {
-  for (const hcl::Traversal& traversal : hcl::traversals(expression))
-    if (std::string address = addressOf(traversal.path); !address.empty()) links.push_back({std::move(address), traversal.range, isOrder});
-}
-
-void collectBody(NodeRef body, std::vector<Link>& links, bool isTop) {
-  for (NodeRef item : body.children()) {
-    if (item.kind() == NodeKind::block && item.blockBody()) collectBody(item.blockBody(), links, false);
-    if (item.kind() == NodeKind::attribute) collect(item.attributeValue(), links, isTop && item.attributeName() == "depends_on");
-  }
-}
 
 /// The links of one module, by numbers.
 class Graph {
@@ -101,22 +75,6 @@ private:
 };
 
 }  // namespace
-
-Links linksOf(const hcl::SyntaxTree& tree) {
-  Links all;
-  for (NodeRef block : tree.root().blocks()) {
-    const NodeRef body = block.blockBody();
-    const auto labels = block.blockLabels();
-    if (!body) continue;
-    if (block.blockType() == "locals") {
-      for (NodeRef item : body.children())
-        if (item.kind() == NodeKind::attribute) collect(item.attributeValue(), all["local." + std::string(item.attributeName())]);
-    } else if ((block.blockType() == "resource" || block.blockType() == "data") && labels.size() == 2) {
-      collectBody(body, all[(block.blockType() == "data" ? "data." : "") + labels[0] + "." + labels[1]], true);
-    }
-  }
-  return all;
-}
 
 void reportCycles(const std::map<FilePath, const Links*>& links, Diagnostics& findings) {
   const auto hasOrder = [](const auto& entry) {

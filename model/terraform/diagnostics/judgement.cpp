@@ -136,11 +136,11 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
       if (isLookedAt(file)) {
         checkFile(context, file);
         const auto& tree = trees.at(file);
-        now.judged[file] = {tree, shownHash(file, *tree), usesOf(*tree), linksOf(*tree), readsFiles(*tree), {}};
+        now.judged[file] = {tree, shownHash(file, *tree), readsOf(*tree), readsFiles(*tree), {}};
       }
-      const JudgedFile& judged = now.judged.at(file);
-      uses.insert(judged.uses.begin(), judged.uses.end());
-      links[file] = &judged.links;
+      const Reads& reads = now.judged.at(file).reads;
+      uses.insert(reads.uses.begin(), reads.uses.end());
+      links[file] = &reads.links;
     }
     reportUnused(*module->declarations, uses, now.between);
     reportCycles(links, now.between);

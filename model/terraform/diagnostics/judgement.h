@@ -22,12 +22,17 @@ struct Link {
 };
 using Links = std::map<std::string, std::vector<Link>, std::less<>>;
 
+/// What the expressions of a file read.
+struct Reads {
+  Uses uses;
+  Links links;
+};
+
 /// What is remembered of one file.
 struct JudgedFile {
   std::shared_ptr<const hcl::SyntaxTree> tree;
   std::size_t shown = 0;  ///< a hash of what other files can see of it: see shownHash
-  Uses uses;
-  Links links;
+  Reads reads;
   bool readsFiles = false;  ///< by file(), templatefile() and their kin
   Diagnostics findings;
 };
@@ -57,13 +62,9 @@ std::size_t shownHash(FilePath file, const hcl::SyntaxTree& tree);
 /// Whether a function that reads a file of the project is called in it.
 bool readsFiles(const hcl::SyntaxTree& tree);
 
-/// What the blocks of a file lead to.
-Links linksOf(const hcl::SyntaxTree& tree);
+Reads readsOf(const hcl::SyntaxTree& tree);
 
 /// Adds a finding for every `depends_on` of one module that leads back to its own block; cycles without one are the evaluation's.
 void reportCycles(const std::map<FilePath, const Links*>& links, Diagnostics& findings);
-
-/// Names that a file reads.
-Uses usesOf(const hcl::SyntaxTree& tree);
 
 }  // namespace slipway::diagnostics

@@ -1,29 +1,14 @@
-#include "model/hcl/evaluate.h"
 #include "model/terraform/diagnostics/finding.h"
 #include "model/terraform/diagnostics/judgement.h"
 
 namespace slipway::diagnostics {
 
-using hcl::NodeKind;
 using hcl::NodeRef;
 
 namespace {
 
 void mix(std::size_t& hash, std::string_view text) {
   hash ^= std::hash<std::string_view>()(text) + 0x9e3779b97f4a7c15ull + (hash << 6) + (hash >> 2);
-}
-
-void collect(NodeRef body, Uses& uses) {
-  for (NodeRef item : body.children()) {
-    if (item.kind() == NodeKind::block && item.blockBody()) collect(item.blockBody(), uses);
-    if (item.kind() != NodeKind::attribute) continue;
-    for (const hcl::Traversal& traversal : hcl::traversals(item.attributeValue())) {
-      const std::string& root = traversal.path.front();
-      if (root != "var" && root != "local") continue;
-      // `var` by itself may mean any of them.
-      uses.insert(traversal.path.size() == 1 ? root : root + "." + traversal.path[1]);
-    }
-  }
 }
 
 }  // namespace
@@ -60,12 +45,6 @@ bool readsFiles(const hcl::SyntaxTree& tree) {
     if (end != std::string_view::npos && text[end] == '(') return true;
   }
   return false;
-}
-
-Uses usesOf(const hcl::SyntaxTree& tree) {
-  Uses uses;
-  collect(tree.root(), uses);
-  return uses;
 }
 
 }  // namespace slipway::diagnostics
