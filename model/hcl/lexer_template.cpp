@@ -36,6 +36,14 @@ std::string_view trimmed(std::string_view line) {
   return line;
 }
 
+/// Whether a line says a heredoc's marker and nothing else; the first character tells most lines apart.
+bool isMarkerLine(std::string_view line, std::string_view marker) {
+  if (!line.ends_with('\n')) return false;
+  const char first = *std::find_if_not(line.begin(), line.end(), isBlank);
+  const bool isPlainInk = first > ' ' && static_cast<unsigned char>(first) < 0x80;
+  return (!isPlainInk || first == marker.front()) && trimmed(line) == marker;
+}
+
 }  // namespace
 
 /// At '$' or '%': opens a sequence and says true, or emits the character (or the escape of a sequence) as text.
@@ -114,7 +122,7 @@ void Lexer::scanHeredoc() {
     if (frame.atLineStart && !frame.bare) {
       const std::uint32_t end = lineEnd(m_at);
       std::string_view line = m_text.substr(m_at, end - m_at);
-      if (line.ends_with('\n') && trimmed(line) == frame.marker) {
+      if (isMarkerLine(line, frame.marker)) {
         line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
         emit(TokenKind::closeHeredoc, static_cast<std::uint32_t>(line.size()));
         m_frames.pop_back();

@@ -25,6 +25,13 @@ std::size_t firstNotText(std::string_view text) {
   return std::string_view::npos;
 }
 
+/// A carriage return without a line feed; npos if there is none.
+std::size_t loneReturn(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != std::string_view::npos && text.substr(at + 1).starts_with('\n')) at = text.find('\r', at + 1);
+  return at;
+}
+
 std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
 
 }  // namespace
@@ -45,6 +52,10 @@ std::shared_ptr<const Document> parse(std::shared_ptr<const std::string> text, F
     const auto begin = static_cast<std::uint32_t>(at);
     builder.report("not-text", {begin, begin + 1}, "The file is not UTF-8 text: byte " + std::to_string(at + 1) + " belongs to no character.");
     return builder.finish(0);
+  }
+  if (const std::size_t at = isJson ? std::string_view::npos : loneReturn(*text); at != std::string_view::npos) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    builder.report("yaml-syntax", {begin, begin + 1}, "A carriage return stands alone here.", "Save the file with LF or CR LF at the ends of its lines.");
   }
   (isJson ? readJson : readYaml)(builder);
   return builder.finish(static_cast<std::uint32_t>(text->size()));

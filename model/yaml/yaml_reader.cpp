@@ -219,6 +219,7 @@ private:
     if (isFlow && kind == Kind::mapping && opening == '{') closing = '}';
     m_builder.anchorNext(anchor);
     check(m_builder.open(kind, isFlow ? Style::flow : Style::block, m_at, properties));
+    if (kind == Kind::mapping && !isFlow) checkIndentation({m_at, std::min(m_at + 1, static_cast<std::uint32_t>(m_text.size()))});
     if (closing != '\0') ++m_at;
     const std::uint32_t column = isFlow ? 0 : m_at - scan::lineBegin(m_text, m_at);
     m_levels.push_back({kind == Kind::mapping, isFlow, closing, true, column});

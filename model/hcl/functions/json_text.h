@@ -12,7 +12,7 @@ namespace slipway::hcl {
 std::string jsonText(const Value& value);
 
 /// The value of a JSON text: objects, tuples, numbers with all their digits; nothing if it is not JSON, or nested deeper
-/// than 255. `*errorAt` is then the byte that cannot be read, `*count` counts the values made.
+/// than 255. `*errorAt` is then the byte that cannot be read, from 1, `*count` counts the values made.
 std::optional<Value> jsonValue(std::string_view text, std::size_t* errorAt = nullptr, std::size_t* count = nullptr);
 
 /// A JSON string with its quotes.
