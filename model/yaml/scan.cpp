@@ -71,6 +71,29 @@ std::uint32_t singleQuotedEnd(std::string_view text, std::uint32_t at) {
   return unclosed;
 }
 
+std::uint32_t flowEnd(std::string_view text, std::uint32_t at) {
+  std::size_t depth = 0;
+  bool beginsValue = true;  // only there is a quote one, and not a part of a plain scalar
+  while (at < text.size()) {
+    const char c = text[at];
+    if (beginsValue && (c == '"' || c == '\'')) {
+      at = c == '"' ? doubleQuotedEnd(text, at) : singleQuotedEnd(text, at);
+      if (at == unclosed) return unclosed;
+      beginsValue = false;
+      continue;
+    }
+    if (c == '#' && isSpace(text[at - 1])) at = lineEnd(text, at);
+    else ++at;
+    if (c == ']' || c == '}') {
+      if (--depth == 0) return at;
+    } else if (c == '[' || c == '{') {
+      ++depth;
+    }
+    if (!isSpace(c)) beginsValue = c == '[' || c == '{' || c == ',' || c == ':';
+  }
+  return unclosed;
+}
+
 std::uint32_t plainEnd(std::string_view text, std::uint32_t at, std::string_view value) { return matchInk(text, at, value); }
 
 std::uint32_t blockScalarEnd(std::string_view text, std::uint32_t at, std::string_view value) {

@@ -24,6 +24,9 @@ inline constexpr std::uint32_t unclosed = 0xFFFFFFFFu;
 std::uint32_t doubleQuotedEnd(std::string_view text, std::uint32_t at);
 std::uint32_t singleQuotedEnd(std::string_view text, std::uint32_t at);
 
+/// Past the bracket that closes a list or mapping between brackets; `at` stands on the opening one. `unclosed` if there is none.
+std::uint32_t flowEnd(std::string_view text, std::uint32_t at);
+
 /// Past the last character of a plain scalar that has this value.
 std::uint32_t plainEnd(std::string_view text, std::uint32_t at, std::string_view value);
 
