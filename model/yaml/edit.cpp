@@ -90,7 +90,9 @@ Result<TextEdit> setScalar(Node node, const Draft& value) {
     const std::uint32_t at = node.range().begin;
     const bool hasMark = at > 0 && (text[at - 1] == ':' || text[at - 1] == '-');
     const bool hasProperties = node.entryRange().begin < at && !node.keyRange().contains(at - 1) && !hasMark;
-    if (node.parent()) written.insert(0, hasMark || hasProperties ? " " : ": ");  // `{key}` has no colon yet
+    const bool lacksColon = node.parent() && node.parent().isMapping() && !hasMark && !hasProperties;  // `{key}`
+    if (lacksColon) written.insert(0, ": ");
+    else if (node.parent() && (hasMark || hasProperties)) written.insert(0, " ");
   }
   return TextEdit{node.span(), std::move(written)};
 }

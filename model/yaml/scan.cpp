@@ -110,7 +110,8 @@ std::uint32_t aliasEnd(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t lineBegin(std::string_view text, std::uint32_t at) {
-  while (at > 0 && text[at - 1] != '\n') --at;
+  const std::uint32_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  while (at > first && text[at - 1] != '\n') --at;
   return at;
 }
 

@@ -36,7 +36,7 @@ std::uint32_t blockScalarEnd(std::string_view text, std::uint32_t at, std::strin
 /// Past an alias: `at` stands on '*'.
 std::uint32_t aliasEnd(std::string_view text, std::uint32_t at);
 
-std::uint32_t lineBegin(std::string_view text, std::uint32_t at);
+std::uint32_t lineBegin(std::string_view text, std::uint32_t at);  ///< of the first line: behind a byte order mark
 std::uint32_t lineEnd(std::string_view text, std::uint32_t at);   ///< before CR LF or LF
 
 }  // namespace slipway::yaml::scan

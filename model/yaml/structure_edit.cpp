@@ -152,7 +152,7 @@ Result<TextEdit> removeNode(Node node) {
   }
   // The last line has no end of its own: the end of the line before goes with it.
   std::uint32_t begin = line;
-  if (begin > 0) --begin;
+  if (begin > 0 && text[begin - 1] == '\n') --begin;
   if (begin > 0 && text[begin - 1] == '\r') --begin;
   return TextEdit{{file, {begin, end}}, {}};
 }

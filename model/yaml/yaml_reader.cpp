@@ -177,7 +177,11 @@ private:
     m_levels.back().expectsKey = false;
     const std::uint32_t colon = scan::skipSpace(m_text, m_at);
     const bool hasColon = colon < m_text.size() && m_text[colon] == ':';
-    if (range.isEmpty() && hasColon) range = {colon, colon + 1};  // `: value`: the entry begins with its colon
+    if (range.isEmpty() && hasColon) {  // `: value`: the entry begins with its colon
+      range = {colon, colon + 1};
+      m_builder.report("yaml-syntax", range, "Nothing stands before this colon: the entry has no key.",
+                       "Write the key, or put the text in quotes if the colon belongs to it.");
+    }
     m_builder.setKey(std::move(text), range);
     if (hasColon) m_at = colon + 1;
     else if (!m_levels.back().isFlow && !m_isExplicitKey)  // yaml-cpp lets it pass

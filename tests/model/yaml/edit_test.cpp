@@ -44,6 +44,7 @@ TEST(SetScalar, FillsInWhatIsNotWritten) {
   EXPECT_EQ(set("a:\n  -\n  - 2\n", "a.0", Draft::number("1")), "a:\n  - 1\n  - 2\n");
   EXPECT_EQ(set("{a, b: 1}\n", "a", Draft::number("1")), "{a: 1, b: 1}\n");
   EXPECT_EQ(set("a: &x\n", "a", Draft::number("1")), "a: &x 1\n");
+  EXPECT_EQ(set("[, 2]\n", "0", Draft::number("1")), "[1, 2]\n");
 }
 
 TEST(SetScalar, BlockScalarsKeepTheirIndentation) {
@@ -84,6 +85,7 @@ TEST(Insert, FollowsTheMappingsIndentation) {
   EXPECT_EQ(insert("[a: 1]\n", "0", "b", Draft::number("2")), "not-a-mapping") << "a pair without braces";
   EXPECT_EQ(insert("a:\n  b:\nc: 1\n", "a", "x", Draft::number("2")), "a:\n  b:\n  x: 2\nc: 1\n");
   EXPECT_EQ(insert("a: 1\n", "", "a", Draft::number("2")), "duplicate-key");
+  EXPECT_EQ(insert("\xEF\xBB\xBF\x61: 1\n", "", "b", Draft::number("2")), "\xEF\xBB\xBF\x61: 1\nb: 2\n");
 }
 
 TEST(Insert, WritesCollectionsInLines) {

@@ -71,6 +71,9 @@ std::vector<Hostile> hostileTexts() {
       {"BrokenUtf8", "a.yml", "a: \xC3(\n", "not-text"},
       {"EndOfTransmission", "a.yml", "a: 1\n\x04: 2\n", "not-text"},
       {"UnknownAlias", "a.yml", "a: *nobody\n", "yaml-syntax"},
+      {"EntryWithoutKey", "a.yml", "a:\n  : b\n", "yaml-syntax"},
+      {"MappingNotIndented", "a.yml", "  :\n\n  :  a\n", "yaml-syntax yaml-syntax yaml-syntax"},
+      {"LoneCarriageReturn", "a.yml", "a: 1 # b\rc\n", "yaml-syntax"},
       {"TextBehindADocument", "a.yml", "- a:x.js ./\n\n, c}", "yaml-syntax"},
       {"ManyValues", "a.json", "[" + repeated("0,", 600'000) + "0]", "too-many-nodes"},
   };
