@@ -87,7 +87,22 @@ void Evaluation::collectDiagnostics(Configuration& configuration) {
     }
     all.insert(all.end(), declarations->diagnostics.begin(), declarations->diagnostics.end());
   }
-  all.insert(all.end(), m_diagnostics.begin(), m_diagnostics.end());
+  // Terraform does not look at a provider's configuration before a resource needs it.
+  const bool needsProviders = std::any_of(m_modules.begin(), m_modules.end(), [](const ModuleInstance& module) {
+    return module.declarations == nullptr || !module.declarations->resources.empty();
+  });
+  for (Diagnostic finding : m_diagnostics) {
+    const auto isAround = [&](const auto& provider) {
+      return provider.second.file == finding.span.file && provider.second.node.range().contains(finding.span.range);
+    };
+    const auto& providers = m_modules.front().declarations->providers;
+    const bool isUnseen = !needsProviders && std::any_of(providers.begin(), providers.end(), isAround);
+    if (isUnseen && finding.severity == Severity::error) {
+      finding.severity = Severity::warning;
+      finding.detail = unseenProvider;
+    }
+    all.push_back(std::move(finding));
+  }
   const auto keyOf = [](const Diagnostic& d) { return std::tie(d.span.file, d.span.range.begin, d.span.range.end, d.code, d.message); };
   std::stable_sort(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) { return keyOf(a) < keyOf(b); });
   all.erase(std::unique(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) { return keyOf(a) == keyOf(b); }), all.end());

@@ -84,6 +84,10 @@ struct ModuleInstance {
   std::map<std::string, hcl::Value, std::less<>> providers;
 };
 
+/// Said of what is wrong in a provider configuration that no resource needs.
+inline constexpr std::string_view unseenProvider =
+    "No resource uses this provider configuration yet: Terraform refuses it as soon as one does.";
+
 /// All instances of one configuration together.
 inline constexpr std::size_t mostInstancesOfAll = 100'000;
 

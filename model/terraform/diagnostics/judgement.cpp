@@ -44,7 +44,8 @@ void checkFile(Context& context, FilePath file) {
 bool isSaid(const Diagnostic& finding, const Diagnostics& others) {
   if (finding.severity == Severity::info) return false;
   return std::any_of(others.begin(), others.end(), [&](const Diagnostic& other) {
-    if (other.severity != Severity::error || other.span.file != finding.span.file) return false;
+    const bool isAsGrave = other.severity == Severity::error || (other.severity == finding.severity && other.code == finding.code);
+    if (!isAsGrave || other.span.file != finding.span.file) return false;
     const bool overlaps = other.span.range.contains(finding.span.range) || finding.span.range.contains(other.span.range);
     return other.span.range.begin == finding.span.range.begin || (overlaps && other.span.range.size() < 200);
   });

@@ -79,7 +79,7 @@ void checkProvider(Context& context, Surroundings& around, NodeRef block, NodeRe
       const bool isInside = finding.span.file == around.file && block.range().contains(finding.span.range);
       if (!isInside || finding.severity != Severity::error) continue;
       finding.severity = Severity::warning;
-      finding.detail = "No resource uses this provider configuration yet: Terraform refuses it as soon as one does.";
+      finding.detail = terraform::unseenProvider;
     }
   };
   soften(context.findings, before);

@@ -223,6 +223,10 @@ TEST(Validate, aProviderThatNothingUsesIsNoError) {
   EXPECT_EQ(unused.lines(Severity::warning), Lines({"2 unsupported-argument", "2 undeclared-reference"}));
   EXPECT_EQ(validateText(provider + "resource \"aws_vpc\" \"a\" {}\n").lines(),
             Lines({"2 unsupported-argument", "2 undeclared-reference"}));
+  const Diagnostics evaluated = terraform::evaluate(unused.files, terraform::parseAll(unused.files), "").diagnostics;
+  ASSERT_EQ(evaluated.size(), 1u);
+  EXPECT_EQ(evaluated[0].severity, Severity::warning);
+  EXPECT_EQ(diagnostics::validate(unused.files, terraform::parseAll(unused.files), "", evaluated).size(), 1u) << "said once";
   // A module inherits it; an alias is used where a resource or call names it.
   EXPECT_EQ(validate({{"main.tf", provider + "module \"m\" {\n  source = \"./m\"\n}\n"}, {"m/main.tf", "resource \"aws_vpc\" \"a\" {}\n"}})
                 .lines()
