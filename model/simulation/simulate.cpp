@@ -35,7 +35,7 @@ public:
     scheduleSample();
     const Milliseconds warmUp = seconds(m_assumed.value("warm-up"));
     m_trace.phases.push_back({"Before", 0, warmUp, "Succeeded"});
-    m_queue.after(warmUp, [this] { m_pipeline->commit([this](bool succeeded) { settle(succeeded); }); });
+    m_queue.after(warmUp, [this] { m_pipeline->commit([this](bool succeeded) { succeeded ? settle(true) : settleWhenStable(false); }); });
 
     while (!m_queue.isEmpty() && m_queue.nextTime() <= m_until) {
       m_queue.runNext();
@@ -64,6 +64,15 @@ private:
       m_isOver = true;
       m_clients->stop();
     });
+  }
+
+  /// A rollback that is under way belongs to the commit: it is over once every service is what it was.
+  void settleWhenStable(bool succeeded) {
+    m_unstable = m_services.size();
+    for (const auto& service : m_services)
+      service->whenStable([this, succeeded](bool) {
+        if (--m_unstable == 0) m_queue.after(0, [this, succeeded] { settle(succeeded); });
+      });
   }
 
   void scheduleSample() {
@@ -110,6 +119,7 @@ private:
   std::vector<std::unique_ptr<Service>> m_services;
   std::unique_ptr<Pipeline> m_pipeline;
   std::unique_ptr<Clients> m_clients;
+  std::size_t m_unstable = 0;
   bool m_isOver = false;
 };
 

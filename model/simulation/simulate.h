@@ -14,7 +14,8 @@ namespace slipway::simulation {
 struct Scenario {
   std::string name = "one-commit";
   std::string commit = "3f2a91c";
-  std::string commitMessage = "Add e-mail to /users";
+  std::string commitMessage;                  ///< "": says which services change
+  std::string failingHook;                    ///< event of which the new revision's script fails: "ValidateService"; "": none
   std::map<std::string, double> assumptions;  ///< overrides by name: "requests-per-second" = 125
   Milliseconds until = 0;                     ///< at the latest; 0: 30 min, and what approvals and deployment configurations may wait
 };

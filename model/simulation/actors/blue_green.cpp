@@ -48,7 +48,7 @@ void BlueGreen::install() {
   m_stage = Stage::install;
   m_service.fill(m_service.revision());
   m_world.queue.after(seconds(kInstallLimit), [this] {
-    if (m_stage == Stage::install) giveUp();
+    if (m_stage == Stage::install) giveUp("green was not healthy within 60 min");
   });
 }
 
@@ -70,13 +70,20 @@ void BlueGreen::progress() {
 }
 
 void BlueGreen::hook(const char* event, std::function<void()> then) {
-  if (std::find(m_plan.hooks.begin(), m_plan.hooks.end(), event) == m_plan.hooks.end()) {
+  const HookPlan* plan = m_plan.hook(event);
+  if (plan == nullptr) {
     then();
     return;
   }
-  m_world.queue.after(m_world.assumed.duration("deploy-hook", m_random), [this, event, then = std::move(then)] {
-    tell("lifecycle", event, std::string("Hook ") + event + " of " + m_plan.title + " succeeded.");
-    then();
+  const HookRun ran = run(*plan, m_random, true);
+  m_world.queue.after(ran.takes, [this, event, ran, then = std::move(then)] {
+    const std::string title = std::string("Hook ") + event + " of " + m_plan.title;
+    tell("lifecycle", ran.failure.empty() ? event : "Failed",
+         ran.failure.empty() ? title + " succeeded: " + ran.scripts + "." : title + " failed: " + ran.failure + ".");
+    if (ran.failure.empty())
+      then();
+    else
+      giveUp(std::string("its hook ") + event + " failed");
   });
 }
 
@@ -106,6 +113,7 @@ void BlueGreen::shiftTo(std::size_t step) {
   const int percent = m_plan.shift[step].percent;
   if (step == 0) tell("lifecycle", "AllowTraffic", {});
   m_service.share(m_service.revision(), percent);
+  m_hasShifted = true;
   tell("traffic", "",
        percent == 100 ? "All new requests to " + m_plan.title + " go to green."
                       : std::to_string(percent) + " % of new requests to " + m_plan.title + " go to green.",
@@ -136,12 +144,14 @@ void BlueGreen::complete() {
                                std::to_string(m_service.revision()) + ".");
 }
 
-void BlueGreen::giveUp() {
+void BlueGreen::giveUp(const std::string& why) {
   m_stage = Stage::over;
+  const bool wasShifted = m_hasShifted;
   m_service.share(m_service.revision(), 0);
+  if (wasShifted) tell("traffic", "", "All new requests to " + m_plan.title + " go to blue again.", 0);
   m_service.stopAll(m_service.revision());
-  m_service.conclude(
-      false, "Deployment of " + m_plan.title + " failed: green was not healthy within 60 min. Blue has all the traffic and keeps it.");
+  m_service.conclude(false, "Deployment of " + m_plan.title + " failed: " + why + ". " +
+                                (wasShifted ? "Blue has all the traffic again." : "Blue has all the traffic and keeps it."));
 }
 
 }  // namespace slipway::simulation

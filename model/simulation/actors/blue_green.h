@@ -26,12 +26,13 @@ private:
   void shiftTo(std::size_t step);
   void waitForTermination();
   void complete();
-  void giveUp();
+  void giveUp(const std::string& why);
   int tell(const char* kind, const std::string& state, std::string message, int percent = -1);
 
   kernel::Random m_random;
   Stage m_stage = Stage::before;
   Milliseconds m_shiftBegin = 0;
+  bool m_hasShifted = false;  ///< green has had production traffic
   int m_lastEvent;
 };
 

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "model/simulation/actors/world.h"
+#include "model/simulation/kernel/random.h"
+#include "model/simulation/scenario/plan.h"
 
 namespace slipway::simulation {
 
@@ -21,6 +23,14 @@ public:
   virtual void progress() = 0;  ///< after each change of a target
 
 protected:
+  /// How the scripts of a hook go: one that takes longer than it may, or that the scenario lets fail, ends it (facts C.1, C.5).
+  struct HookRun {
+    Milliseconds takes = 0;
+    std::string scripts;  ///< that ran to their end
+    std::string failure;  ///< CodeDeploy's word and the script; "" where all went well
+  };
+  HookRun run(const HookPlan& hook, kernel::Random& random, bool isNewRevision);
+
   World& m_world;
   const ServicePlan& m_plan;
   Service& m_service;

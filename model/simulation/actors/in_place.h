@@ -13,7 +13,8 @@ namespace slipway::simulation {
 /// leaves before and joins after (facts C.1, C.6–C.12).
 class InPlace : public Changeover {
 public:
-  InPlace(World& world, const ServicePlan& plan, Service& service, int cause);
+  /// `isRollback`: the last good revision comes back to all instances (fact C.12).
+  InPlace(World& world, const ServicePlan& plan, Service& service, int cause, bool isRollback);
 
   void begin() override;
   void progress() override;
@@ -24,7 +25,7 @@ private:
     std::size_t event = 0;
     Milliseconds since = 0;
     bool isJoining = false;  ///< AllowTraffic: waits for the target group
-    bool isDone = false;
+    bool isDone = false, hasFailed = false;
   };
 
   void startBatch();
@@ -32,13 +33,16 @@ private:
   void endEvent(Target& target);
   void allowTraffic(Target& target);
   void endTarget(Target& target);
-  void fail(const Target& target);
+  void failTarget(Target& target, const std::string& event, const std::string& why);
+  void endBatch();
+  int failures() const;
 
   kernel::Random m_random;
-  const bool m_leaves;
+  const bool m_leaves, m_isRollback;
   std::vector<Target> m_targets;
   std::size_t m_next = 0, m_batchEnd = 0;
   int m_batch = 1;
+  int m_leastHealthy = 0;  ///< fewer, and the deployment ends as failed (fact C.10)
   int m_cause;
   bool m_isOver = false;
 };

@@ -16,6 +16,12 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
+std::vector<ServicePlan> plansOf(const std::vector<std::unique_ptr<Service>>& services) {
+  std::vector<ServicePlan> plans;
+  for (const auto& service : services) plans.push_back(service->plan());
+  return plans;
+}
+
 }  // namespace
 
 Pipeline::Pipeline(World& world, const PipelinePlan& plan, std::vector<std::unique_ptr<Service>>& services, Trace& trace)
@@ -36,8 +42,9 @@ int Pipeline::add(const std::string& element, const char* kind, std::string from
 void Pipeline::commit(std::function<void(bool)> done) {
   m_done = std::move(done);
   const Scenario& scenario = m_world.scenario;
+  const std::string message = scenario.commitMessage.empty() ? commitMessageFor(plansOf(m_services)) : scenario.commitMessage;
   const int arrives = add(m_plan.repository.empty() ? m_plan.id : m_plan.repository, "commit", "", scenario.commit,
-                          "Commit " + scenario.commit + " “" + scenario.commitMessage + "” arrives on " + m_plan.branch + ".", -1);
+                          "Commit " + scenario.commit + " “" + message + "” arrives on " + m_plan.branch + ".", -1);
   m_world.queue.after(m_world.assumed.duration("event-delivery", m_random), [this, arrives] {
     const bool hasRule = !m_plan.rule.empty();
     const int trigger = hasRule ? add(m_plan.rule, "trigger", "", "",

@@ -88,7 +88,7 @@ void Service::deploy(int cause, std::function<void(bool)> done) {
     if (m_plan.deployment == ServicePlan::Deployment::blueGreen)
       m_changeovers.push_back(std::make_unique<BlueGreen>(m_world, m_plan, *this, m_deploymentEvent));
     else
-      m_changeovers.push_back(std::make_unique<InPlace>(m_world, m_plan, *this, m_deploymentEvent));
+      m_changeovers.push_back(std::make_unique<InPlace>(m_world, m_plan, *this, m_deploymentEvent, false));
     m_changeover = m_changeovers.back().get();
     m_changeover->begin();
     return;
@@ -190,10 +190,11 @@ void Service::reconcile() {
 
 void Service::finish(bool succeeded) {
   m_isDeploying = false;
+  const auto waiting = std::exchange(m_done, {});  // what comes from here on waits for the rollback
   if (succeeded) {
     m_deploymentEvent = m_world.recorder.add(deploymentEvent(
         "IN_PROGRESS", "COMPLETED", "Deployment of " + m_plan.title + " is complete: revision " + std::to_string(m_revision) + "."));
-    if (m_isRollingBack) return;
+    m_isRollingBack = false;
   } else {
     std::string message = "Deployment of " + m_plan.title + " failed: " + std::to_string(m_failures) + " tasks failed their checks";
     message += m_plan.rollsBack ? "; the circuit breaker rolls back to revision " + std::to_string(m_previous) + "."
@@ -206,7 +207,7 @@ void Service::finish(bool succeeded) {
       reconcile();
     }
   }
-  tellDone(succeeded);
+  for (const auto& done : waiting) done(succeeded);
 }
 
 void Service::tellDone(bool succeeded) {
@@ -260,11 +261,19 @@ void Service::share(int revision, int percent) {
 
 void Service::conclude(bool succeeded, std::string message) {
   m_changeover = nullptr;
-  m_isDeploying = false;
+  const bool isInPlace = m_plan.deployment == ServicePlan::Deployment::inPlace;
+  const bool rollsBack = !succeeded && isInPlace && m_plan.rollsBack && !m_isRollingBack;
+  if (rollsBack) message += " Revision " + std::to_string(m_previous) + " comes back.";
   m_deploymentEvent = m_world.recorder.add(deploymentEvent("IN_PROGRESS", succeeded ? "COMPLETED" : "FAILED", std::move(message)));
-  if (!succeeded && m_plan.deployment == ServicePlan::Deployment::blueGreen) std::swap(m_revision, m_previous);
+  if (!succeeded && (!isInPlace || rollsBack)) std::swap(m_revision, m_previous);
   if (succeeded) m_share = -1;
+  m_isDeploying = m_isRollingBack = rollsBack;
   tellDone(succeeded);
+  if (!rollsBack) return;
+  m_deploymentEvent = m_world.recorder.add(deploymentEvent("", "IN_PROGRESS", {}));
+  m_changeovers.push_back(std::make_unique<InPlace>(m_world, m_plan, *this, m_deploymentEvent, true));
+  m_changeover = m_changeovers.back().get();
+  m_changeover->begin();
 }
 
 Task* Service::nextTarget() {

@@ -174,11 +174,13 @@ void Task::join() {
   checkAfter(m_world.assumed.duration("first-health-check", m_life));
 }
 
-void Task::tellEvent(const char* name, std::string message) {
+void Task::tellEvent(const char* name, std::string message) { tell("lifecycle", name, std::move(message)); }
+
+void Task::tell(const char* kind, const char* state, std::string message) {
   Event event;
   event.element = element();
-  event.kind = "lifecycle";
-  event.to = name;
+  event.kind = kind;
+  event.to = state;
   event.message = std::move(message);
   event.cause = m_lastEvent;
   event.data = data();

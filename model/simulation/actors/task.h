@@ -36,6 +36,7 @@ public:
   void listen();                           ///< it is started again
   void endDeploying(int revision);
   void join();                                                 ///< registers; health checks begin
+  void tell(const char* kind, const char* state, std::string message);  ///< an event of this task, after its last one
   void tellEvent(const char* name, std::string message = {});  ///< a lifecycle event, for log and player
 
   /// Takes a request; `done` is told its time in ms once it is answered.

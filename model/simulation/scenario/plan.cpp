@@ -75,15 +75,21 @@ private:
   }
 
   /// Of the appspec that names the service's container, or that is meant for machines.
-  std::vector<std::string> hooksOf(const Component& service) const {
+  std::vector<HookPlan> hooksOf(const Component& service) const {
     const bool isOnMachines = service.kind == "auto-scaling-group";
-    std::vector<std::string> hooks;
+    std::vector<HookPlan> hooks;
     for (const Component& appspec : m_design.components) {
       if (appspec.kind != "appspec") continue;
       if (isOnMachines ? appspec.text("system").empty()
                        : appspec.text("container") != service.text("container") || appspec.text("container").empty())
         continue;
-      for (const Component* hook : m_design.childrenOf(appspec.id)) hooks.push_back(hook->title);
+      for (const Component* hook : m_design.childrenOf(appspec.id)) {
+        HookPlan plan{hook->title, {}};
+        for (const Component* script : m_design.childrenOf(hook->id))
+          plan.scripts.push_back({script->title, script->number("timeout", 3600)});
+        if (plan.scripts.empty()) plan.scripts.push_back({hook->title});
+        hooks.push_back(std::move(plan));
+      }
       break;
     }
     return hooks;
@@ -242,6 +248,18 @@ private:
 
 }  // namespace
 
+const HookPlan* ServicePlan::hook(std::string_view event) const {
+  const auto found = std::find_if(hooks.begin(), hooks.end(), [&](const HookPlan& one) { return one.event == event; });
+  return found == hooks.end() ? nullptr : &*found;
+}
+
+std::string commitMessageFor(const std::vector<ServicePlan>& services) {
+  std::string message = "Change ";
+  for (std::size_t i = 0; i < services.size(); ++i)
+    message += (i == 0 ? "" : i + 1 == services.size() ? " and " : ", ") + services[i].title;
+  return services.size() > 3 ? "Change " + std::to_string(services.size()) + " services" : message;
+}
+
 double waitsOf(const SystemPlan& plan) {
   constexpr double hour = 3600;
   double waits = 0;
@@ -249,7 +267,7 @@ double waitsOf(const SystemPlan& plan) {
     if (service.deployment == ServicePlan::Deployment::blueGreen)
       waits = std::max(waits, hour + service.shift.back().after + service.terminationWait);
     else if (service.deployment == ServicePlan::Deployment::inPlace)
-      waits = std::max(waits, hour + 2 * service.desired * service.deregistrationDelay);
+      waits = std::max(waits, (hour + 2 * service.desired * service.deregistrationDelay) * (service.rollsBack ? 2 : 1));
   for (const StagePlan& stage : plan.pipeline.stages)
     for (const ActionPlan& action : stage.actions)
       if (action.provider == "Manual") waits += hour / 2;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/core/result.h"
@@ -8,6 +9,16 @@
 #include "model/simulation/scenario/deployment_config.h"
 
 namespace slipway::simulation {
+
+/// What runs at an event of a deployment, one script after the other.
+struct HookPlan {
+  struct Script {
+    std::string name;
+    double limit = 3600;  ///< s; a script that takes longer has failed (fact C.1)
+  };
+  std::string event;
+  std::vector<Script> scripts;  ///< at least one
+};
 
 /// What a rehearsal needs to know of a design, read once: who deploys what, who sends traffic where.
 /// A service's targets are its tasks; an Auto Scaling group's are its instances.
@@ -35,9 +46,11 @@ struct ServicePlan {
   std::vector<ShiftStep> shift;  ///< of production traffic; at least one step
   double terminationWait = 0;    ///< s that the old tasks stay after the last step
   bool hasTestListener = false;
-  std::vector<std::string> hooks;  ///< events of its appspec at which scripts or functions run
+  std::vector<HookPlan> hooks;  ///< of its appspec
   // In place
   bool leavesBalancer = true;  ///< an instance takes no traffic while it is deployed to
+
+  const HookPlan* hook(std::string_view event) const;  ///< nullptr: nothing runs then
 };
 
 /// One way in for clients: a rule of a load balancer and the service behind it.
@@ -70,6 +83,9 @@ struct PipelinePlan {
   bool isWorkflow = false;  ///< GitHub's: stages are jobs, actions are steps
   std::vector<StagePlan> stages;
 };
+
+/// What people call the commit where the scenario does not say: "Change user-service and product-service".
+std::string commitMessageFor(const std::vector<ServicePlan>& services);
 
 struct SystemPlan {
   PipelinePlan pipeline;

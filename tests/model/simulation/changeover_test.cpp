@@ -180,6 +180,96 @@ TEST(InPlace, eachInstancePassesTheEventsOfItsAppspecInOrder) {
                                         "Succeeded"}));
 }
 
+TEST(InPlace, theHooksAroundTheLoadBalancerRunWhereAnInstanceLeavesIt) {
+  design::Design design = inPlace("CodeDeployDefault.OneAtATime");
+  addHooks(design, "system", "linux",
+           {"AfterAllowTraffic", "BeforeAllowTraffic", "AfterBlockTraffic", "BeforeBlockTraffic", "ApplicationStop"});
+  const Trace trace = rehearse(design, kQuiet);
+  EXPECT_EQ(trace.outcome, "succeeded");
+  const std::string instance = kUser + "/task/1";
+  EXPECT_EQ(lifecycleOf(trace, instance),
+            (std::vector<std::string>{"BeforeBlockTraffic", "AfterBlockTraffic", "ApplicationStop", "DownloadBundle", "Install",
+                                      "BeforeAllowTraffic", "AfterAllowTraffic", "Succeeded"}));
+  EXPECT_LT(timeOf(trace, instance, "BeforeBlockTraffic"), timeOf(trace, instance, "draining"));
+  EXPECT_EQ(timeOf(trace, instance, "AfterBlockTraffic"), timeOf(trace, instance, "draining") + 300'000);
+  EXPECT_GT(timeOf(trace, instance, "AfterAllowTraffic"), timeOf(trace, instance, "healthy"));
+  // Each hook's end is a line of the log, and so a mark of the timeline.
+  const auto said = std::count_if(trace.events.begin(), trace.events.end(), [&](const Event& event) {
+    return event.element == instance && event.message.find(" succeeded after ") != std::string::npos;
+  });
+  EXPECT_EQ(said, 5);
+}
+
+TEST(InPlace, aHookThatFailsEndsTheDeploymentAndTheLastGoodRevisionComesBack) {
+  design::Design design = inPlace("CodeDeployDefault.OneAtATime");
+  addHooks(design, "system", "linux", {"ValidateService"});
+  setProperty(design, "pipeline-action", "deploy-rollback", "true");
+  Scenario scenario;
+  scenario.assumptions = kQuiet;
+  scenario.failingHook = "ValidateService";
+  const Result<Trace> ran = simulate(design, scenario, 1);
+  ASSERT_TRUE(ran.isOk());
+  const Trace& trace = *ran;
+  EXPECT_EQ(trace.outcome, "failed: Deploy");
+  EXPECT_EQ(trace.requests.failed, 0) << "the others serve on";
+  const std::string first = kUser + "/task/1", second = kUser + "/task/2";
+  const Milliseconds failed = timeOf(trace, kUser, "FAILED"), back = timeOf(trace, kUser, "COMPLETED");
+  EXPECT_EQ(timeOf(trace, first, "Failed"), failed);
+  EXPECT_GT(timeOf(trace, second, "DownloadBundle"), failed) << "the others are skipped until the rollback takes them";
+  EXPECT_GT(back, failed);
+  for (int i = 1; i <= 3; ++i) EXPECT_LE(timeOf(trace, kUser + "/task/" + std::to_string(i), "Succeeded"), back);
+  std::string revision;
+  for (const Event& event : trace.events)
+    if (event.element == kUser && event.kind == "deployment" && event.to == "COMPLETED") revision = event.data.at("revision");
+  EXPECT_EQ(revision, "1");
+  EXPECT_GT(trace.phases.back().begin, back - 1) << "it is over when the system is what it was";
+}
+
+TEST(InPlace, aScriptThatTakesLongerThanItMayHasFailed) {
+  design::Design design = inPlace("CodeDeployDefault.AllAtOnce");
+  addHooks(design, "system", "linux", {"ApplicationStart"});
+  design::Component script;
+  script.id = "appspec.yml/ApplicationStart/start.sh";
+  script.kind = "hook-script";
+  script.title = "start.sh";
+  script.parent = "appspec.yml/ApplicationStart";
+  design.components.push_back(script);
+  setProperty(design, "hook-script", "timeout", "10");
+  const Trace trace = rehearse(design, {{"requests-per-second", 2}, {"deploy-hook", 60}, {"deploy-hook-min", 60}, {"deploy-hook-max", 60}});
+  EXPECT_EQ(trace.outcome, "failed: Deploy");
+  const auto failed = std::find_if(trace.events.begin(), trace.events.end(), [](const Event& event) { return event.to == "Failed"; });
+  ASSERT_NE(failed, trace.events.end());
+  EXPECT_NE(failed->message.find("ScriptTimedOut, start.sh ran longer than its 10 s"), std::string::npos) << failed->message;
+  EXPECT_EQ(timeOf(trace, kUser, "COMPLETED"), -1) << "nothing rolls back where the group does not say so";
+}
+
+TEST(BlueGreen, aHookThatFailsSendsAllTrafficToBlueAgain) {
+  for (const char* event : {"BeforeInstall", "AfterAllowTestTraffic", "BeforeAllowTraffic", "AfterAllowTraffic"}) {
+    design::Design design = blueGreen("CodeDeployDefault.ECSAllAtOnce");
+    setProperty(design, "ecs-service", "container", "web");
+    setProperty(design, "pipeline-action", "test-listener", "aws_lb_listener.test");
+    addHooks(design, "container", "web", {event});
+    Scenario scenario;
+    scenario.assumptions = kQuiet;
+    scenario.failingHook = event;
+    const Result<Trace> trace = simulate(design, scenario, 1);
+    ASSERT_TRUE(trace.isOk());
+    EXPECT_EQ(trace->outcome, "failed: Deploy") << event;
+    EXPECT_EQ(trace->requests.failed, 0) << event;
+    const bool wasShifted = std::string(event) == "AfterAllowTraffic";
+    EXPECT_EQ(shiftedAt(*trace, kUser, "100") >= 0, wasShifted) << event;
+    EXPECT_EQ(shiftedAt(*trace, kUser, "0") >= 0, wasShifted) << event;
+    EXPECT_EQ(timeOf(*trace, kUser, "Terminate"), -1) << "blue stays";
+    EXPECT_EQ(leastOf(*trace, "healthy-targets", kUser), 2) << event;
+  }
+}
+
+TEST(Commit, saysWhichServicesChangeUnlessTheScenarioKnows) {
+  const Trace trace = rehearse(test::twoServicesDesign(), kQuiet);
+  const auto commit = std::find_if(trace.events.begin(), trace.events.end(), [](const Event& event) { return event.kind == "commit"; });
+  EXPECT_NE(commit->message.find("“Change user-service and product-service”"), std::string::npos) << commit->message;
+}
+
 TEST(InPlace, allAtOnceLeavesNobodyToAnswerAndSaysHowManyRequestsItCost) {
   const Trace trace = rehearse(inPlace("CodeDeployDefault.AllAtOnce"), kQuiet);
   EXPECT_EQ(trace.outcome, "succeeded");
