@@ -68,6 +68,8 @@ void declareSet(CLI::App& app, int& exitCode) {
       const std::string owner = a.first.substr(0, dot), path = a.first.substr(dot + 1);
       if (const design::Component* component = now.design->find(owner); component != nullptr && component->property(path) != nullptr)
         return workspace::setProperty(now, owner, path, a.second);
+      if (const design::Component* component = now.design->find(owner); component != nullptr && component->kind == "container")
+        return workspace::setArgument(now, owner, path, a.second);
       if (workspace::filePartOf(now, owner) || now.deliveryFiles.contains(FilePath(owner))) return workspace::setArgument(now, owner, path, a.second);
       for (const auto& configuration : now.configurations)
         if (configuration->find(owner) != nullptr) return workspace::setArgument(now, owner, path, a.second);

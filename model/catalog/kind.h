@@ -63,7 +63,7 @@ struct PropertyKind {
   std::string title;             ///< "Tasks wanted"
   std::string at;                ///< where: "principal.desired_count", "aws_ecs_task_definition.cpu", "container.image"
   std::vector<Place> places;     ///< `at` read, and the other places that are tried where that is absent
-  std::string type;              ///< text, integer, number, boolean, choice, duration, percent, cidr, references, read-only
+  std::string type;              ///< text, pairs (NAME=value, NAME=value), integer, number, boolean, choice, duration, percent, cidr, references, read-only
   std::string unit;              ///< as shown: "tasks", "s", "MiB"; may be empty
   std::vector<std::string> choices;
   std::vector<std::string> choiceTitles;   ///< what people call them, in the same order

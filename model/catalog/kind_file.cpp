@@ -15,7 +15,7 @@ namespace {
 constexpr std::array k_groups = {Group::network, Group::compute, Group::data, Group::delivery, Group::messaging, Group::security, Group::observability, Group::people};
 constexpr std::array k_relations = {RelationType::traffic, RelationType::message, RelationType::delivery, RelationType::reference, RelationType::route, RelationType::permission, RelationType::guards, RelationType::contains};
 constexpr std::array<std::pair<std::string_view, Shape>, 11> k_shapes = {{{"node", Shape::node}, {"person", Shape::person}, {"capsule", Shape::capsule}, {"container", Shape::container}, {"card", Shape::card}, {"pill", Shape::pill}, {"outline", Shape::outline}, {"pipeline", Shape::pipeline}, {"stage", Shape::stage}, {"action", Shape::action}, {"hidden", Shape::hidden}}};
-constexpr std::array<std::string_view, 10> k_types = {"text", "integer", "number", "boolean", "choice", "duration", "percent", "cidr", "references", "read-only"};
+constexpr std::array<std::string_view, 11> k_types = {"text", "pairs", "integer", "number", "boolean", "choice", "duration", "percent", "cidr", "references", "read-only"};
 
 /// Reads one document; every reader method looks a key up, checks it and leaves a diagnostic where it is not as it should be.
 class KindReader {

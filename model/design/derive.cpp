@@ -140,6 +140,7 @@ void deriveInto(Work& work, const SourceFiles& files, const terraform::SyntaxTre
   addPipelines(derivation);
   addFileParts(derivation);
   linkSatellites(derivation);
+  addContainers(derivation);
   addGenerics(derivation);
   placeInContainers(derivation);
   placeInZones(derivation);

@@ -51,12 +51,14 @@ std::vector<const Component*> Design::childrenOf(std::string_view id) const {
 const Component* Design::at(FilePath file, std::uint32_t offset) const {
   const Component* best = nullptr;
   std::uint32_t bestSize = 0;
-  for (const Component& component : components)
+  for (const Component& component : components) {
+    if (component.kind == "container") continue;  // is drawn as its service
     for (const SourceSpan& source : component.sources)
       if (source.file == file && source.range.contains(offset) && (best == nullptr || source.range.size() < bestSize)) {
         best = &component;
         bestSize = source.range.size();
       }
+  }
   return best;
 }
 

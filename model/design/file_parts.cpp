@@ -1,4 +1,4 @@
-// Workflows with their jobs and steps, appspecs with their hooks, buildspecs with their phases.
+// Workflows with their jobs and steps, appspecs with their hooks, buildspecs with their phases, Dockerfiles with their instructions.
 #include <algorithm>
 
 #include "model/delivery/appspec.h"
@@ -100,6 +100,15 @@ void addBuildspec(Derivation& derivation, Draft& buildspec) {
                               prefix, number++, id);
         part.component.title = firstLine(command.display());
       }
+  }
+}
+
+void addInstructions(Derivation& derivation, Draft& dockerfile) {
+  int order = 0;
+  for (const Value& instruction : dockerfile.principal.values.member("instructions").elements()) {
+    const std::string prefix = "instructions." + std::to_string(order) + ".";
+    addPart(derivation, dockerfile, "docker-instruction", instruction, prefix, order, textAt(instruction, "keyword"));
+    ++order;
   }
 }
 
@@ -206,6 +215,7 @@ void addFileParts(Derivation& derivation) {
     if (draft.component.kind == "workflow") addWorkflow(derivation, draft);
     if (draft.component.kind == "appspec") addAppspec(derivation, draft);
     if (draft.component.kind == "buildspec") addBuildspec(derivation, draft);
+    if (draft.component.kind == "dockerfile") addInstructions(derivation, draft);
   }
 }
 

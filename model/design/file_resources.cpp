@@ -24,6 +24,7 @@ public:
 
   std::vector<Resource> collect() {
     for (const auto& [file, read] : m_files) {
+      if (read.dockerfile != nullptr) addDockerfile(file, *read.dockerfile);
       if (read.document == nullptr || hasErrors(read.document->diagnostics())) continue;
       if (read.pipeline != nullptr) addPipeline(file, read);
       if (read.workflow != nullptr) addWorkflow(file, read);
@@ -72,6 +73,20 @@ private:
         if (action.provider.text == "ECS") addService(action.setting("ClusterName"), action.setting("ServiceName"), action.span, {});
         if (action.provider.text == "CodeBuild") addBuild(action);
       }
+  }
+
+  void addDockerfile(FilePath file, const dockerfile::Dockerfile& dockerfile) {
+    Value::Elements instructions;
+    for (const dockerfile::Instruction& instruction : dockerfile.instructions) {
+      const std::uint32_t begin = static_cast<std::uint32_t>(
+          std::min<std::size_t>(dockerfile.text->find_first_not_of(" \t", instruction.keywordRange.end), instruction.range.end));
+      const TextRange rest{begin, instruction.range.end};
+      const Value arguments = Value::string(dockerfile.text->substr(rest.begin, rest.size())).withOrigin({file, rest});
+      instructions.push_back(Value::object({{"keyword", Value::string(instruction.keyword)}, {"arguments", arguments}})
+                                 .withOrigin({file, instruction.range}));
+    }
+    const SourceSpan place{file, {0, static_cast<std::uint32_t>(dockerfile.text->size())}};
+    add("dockerfile", file.text(), file.text(), place, Value::object({{"instructions", Value::tuple(std::move(instructions))}}));
   }
 
   void addWorkflow(FilePath file, const DeliveryFile& read) {
@@ -178,7 +193,7 @@ private:
 
 bool isOfFile(const Resource& resource) {
   const std::string_view extension = resource.file.extension();
-  return extension == "yml" || extension == "yaml" || (extension == "json" && !resource.file.name().ends_with(".tf.json"));
+  return resource.type == "dockerfile" || extension == "yml" || extension == "yaml" || (extension == "json" && !resource.file.name().ends_with(".tf.json"));
 }
 
 std::vector<Resource> resourcesOfFiles(const delivery::DeliveryFiles& files, const Configurations& configurations) {

@@ -67,12 +67,22 @@ void addPrincipal(Draft& draft) {
   if (principal != nullptr && isPrincipalOf(draft, *principal)) addSatellite(draft, *principal);
 }
 
+/// Its object, or the text that holds it.
+void addContainer(Derivation& derivation, Draft& draft) {
+  const Resource& task = *draft.principal.resource;
+  hcl::NodeRef place = derivation.places.expressionOf(task, withoutDot(draft.principal.prefix));
+  if (!place) place = derivation.places.expressionOf(task, "container_definitions");
+  if (place) draft.component.sources.push_back({task.file, place.range()});
+}
+
 void addNestedBlock(Derivation& derivation, Draft& draft) {
   const Resource* principal = draft.principal.resource;
   if (principal == nullptr) return;
   const std::string nested = draft.name == "default" ? "default_action.0" : withoutDot(draft.principal.prefix);
   if (nested.empty()) return;
   if (const hcl::NodeRef block = derivation.places.nestedBlockOf(*principal, nested)) draft.component.sources.push_back({principal->file, block.range()});
+  else if (draft.component.kind == "container" && !isOfFile(*principal))
+    addContainer(derivation, draft);
   else if (const SourceSpan entry = draft.principal.values.origin(); entry.isSomewhere() && isOfFile(*principal))
     draft.component.sources.push_back(entry);
 }

@@ -72,7 +72,8 @@ Property read(Derivation& derivation, const Draft& draft, const catalog::Propert
     for (const Argument& argument : found) {
       const std::string text = shownAt(derivation, argument);
       if (!text.empty()) property.text += (property.text.empty() ? "" : ", ") + text;
-      property.isKnown = property.isKnown && argument.value.isWhollyKnown();
+      // One pair that is known after apply does not keep the others from being edited.
+      property.isKnown = property.isKnown && (kind.type == "pairs" ? argument.value.isSequence() : argument.value.isWhollyKnown());
     }
     // What is listed one by one cannot be edited as one text.
     if (found.size() > 1 && property.place.isSomewhere()) property.origin = {};

@@ -55,6 +55,9 @@ std::string shownValue(const Derivation& derivation, const hcl::Value& value) {
     }
     return text;
   }
+  if (const hcl::Value name = value.isMapping() ? value.member("name") : hcl::Value(); name.isString())
+    for (const char* part : {"value", "valueFrom"})
+      if (const hcl::Value held = value.member(part); !held.isNull()) return name.asString() + "=" + shownValue(derivation, held);
   return value.display();
 }
 

@@ -11,6 +11,7 @@ void addDefaultRules(Derivation& derivation);       ///< what a listener does wi
 void addPipelines(Derivation& derivation);          ///< stages and actions inside pipelines
 void addFileParts(Derivation& derivation);          ///< jobs and steps, hooks and scripts, phases and commands
 void linkSatellites(Derivation& derivation);        ///< parts of drafts; drafts that turn out to be parts go
+void addContainers(Derivation& derivation);         ///< what runs in a service's tasks
 void addGenerics(Derivation& derivation);           ///< what nobody recognised, and modules whose files are elsewhere
 void placeInContainers(Derivation& derivation);     ///< VPC, subnet, cluster, region, delivery lane
 void placeInZones(Derivation& derivation);          ///< zones between VPC and subnets; public or private by the routes

@@ -127,7 +127,8 @@ Diagnostic missingComponent(const Snapshot& now, const std::string& id) {
 
 bool isPartKind(const std::string& kind) {
   static const std::vector<std::string> kinds = {"pipeline-stage", "pipeline-action", "workflow-job", "workflow-step",
-                                                 "appspec-hook",   "hook-script",     "build-phase",  "build-command"};
+                                                 "appspec-hook",   "hook-script",     "build-phase",  "build-command",
+                                                 "container",      "docker-instruction"};
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 

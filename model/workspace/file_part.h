@@ -45,7 +45,7 @@ Result<ProjectEdit> movePart(const Snapshot& now, const FilePart& part, const Fi
 Result<ProjectEdit> addPart(const Snapshot& now, const std::string& kind, const FilePart& parent, const std::string& name,
                             const std::map<std::string, std::string>& properties);
 
-/// Whether components of the kind stand in such files: "workflow-job".
+/// Whether components of the kind are parts that such files, task definitions and Dockerfiles are made of: "workflow-job".
 bool isPartKind(const std::string& kind);
 
 /// Sets a value of a file: the scalar at `place`, or where nothing is set yet the one at `path` from `from`, with the mappings

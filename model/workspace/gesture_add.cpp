@@ -4,7 +4,9 @@
 
 #include "model/core/resource.h"
 #include "model/workspace/block_writer.h"
+#include "model/workspace/container_part.h"
 #include "model/workspace/copy_sources.h"
+#include "model/workspace/docker_part.h"
 #include "model/workspace/draft.h"
 #include "model/workspace/file_part.h"
 #include "model/workspace/free_address.h"
@@ -200,6 +202,12 @@ Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kindId,
     const std::string partName = name.empty() ? freeTitle(now, *kind) : name;
     if (now.design->find(parent) == nullptr && !parent.empty()) return missingComponent(now, parent);
     if (const std::string why = whyNotInside(now, kindId, parent); !why.empty()) return errorAt({}, "not-inside", why);
+    if (kindId == "container") return addContainer(now, parent, partName, properties);
+    if (const auto dockerfile = dockerPartOf(now, parent)) {
+      const auto arguments = properties.find("arguments");
+      if (name.empty()) return addInstruction(now, *dockerfile, "RUN", "true");  // to be edited
+      return addInstruction(now, *dockerfile, name, arguments == properties.end() ? std::string() : arguments->second);
+    }
     if (const auto file = filePartOf(now, parent)) return addPart(now, kindId, *file, partName, properties);
     if (const auto block = pipelineBlockOf(now, parent)) return addBlock(now, kindId, *block, partName, properties);
     return errorAt({}, "not-inside", "There is no " + parent + " in this design that a " + kind->title + " could stand in.");

@@ -6,6 +6,7 @@
 #include "model/hcl/edit.h"
 #include "model/terraform/argument_place.h"
 #include "model/workspace/block_writer.h"
+#include "model/workspace/docker_part.h"
 #include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
@@ -71,6 +72,8 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& componentId
   const Component* parent = now.design->find(parentId);
   if (component == nullptr) return missingComponent(now, componentId);
   if (parent == nullptr) return missingComponent(now, parentId);
+  if (const auto part = dockerPartOf(now, componentId); part && part->instruction)
+    if (const auto target = dockerPartOf(now, parentId)) return moveInstruction(now, *part, *target);
   if (const auto part = filePartOf(now, componentId)) {
     const auto target = filePartOf(now, parentId);
     if (!target)

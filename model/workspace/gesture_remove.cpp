@@ -3,6 +3,8 @@
 
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
+#include "model/workspace/container_part.h"
+#include "model/workspace/docker_part.h"
 #include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
@@ -143,6 +145,8 @@ private:
 Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) {
   const design::Component* component = now.design->find(componentId);
   if (component == nullptr) return missingComponent(now, componentId);
+  if (component->kind == "container") return removeContainer(now, *component);
+  if (const auto part = dockerPartOf(now, componentId)) return removeInstruction(now, *part);
   if (const auto part = filePartOf(now, componentId)) return removePart(now, *part);
   if (const auto block = pipelineBlockOf(now, componentId); block && component->kind != "pipeline") return removeBlock(now, *block);
   if (component->addresses.empty() || component->sources.empty())

@@ -1,5 +1,7 @@
 // Rename: the block's label, every reference to it in its module, and a `moved` block so that nothing is rebuilt.
 #include "model/language/symbol.h"
+#include "model/workspace/container_part.h"
+#include "model/workspace/docker_part.h"
 #include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
@@ -10,6 +12,9 @@
 namespace slipway::workspace {
 
 Result<ProjectEdit> rename(const Snapshot& now, const std::string& address, const std::string& newName) {
+  if (const design::Component* component = now.design->find(address); component != nullptr && component->kind == "container")
+    return renameContainer(now, *component, newName);
+  if (const auto part = dockerPartOf(now, address); part && part->instruction) return renameInstruction(now, *part, newName);
   if (const auto part = filePartOf(now, address)) return renamePart(now, *part, newName);
   if (const auto block = pipelineBlockOf(now, address); block && block->component->kind != "pipeline")
     return setProperty(now, address, "name", newName);

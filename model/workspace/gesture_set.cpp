@@ -3,6 +3,8 @@
 #include "model/hcl/edit.h"
 #include "model/hcl/parser.h"
 #include "model/workspace/argument_edit.h"
+#include "model/workspace/container_part.h"
+#include "model/workspace/docker_part.h"
 #include "model/workspace/file_part.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/literal.h"
@@ -35,12 +37,14 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
   if (rule != nullptr)
     if (const Result<std::string> checked = checkedText(*rule, text); !checked) return checked.diagnostics();
 
+  if (const auto docker = dockerPartOf(now, componentId); docker && docker->instruction) return setInstruction(now, *docker, text);
+  const bool goesToOrigin = place == EditPlace::atOrigin && property->origin.isSomewhere();
+  if (const auto edit = setInContainer(now, *component, *property, text, rule, goesToOrigin)) return *edit;
   const auto literal = [&](hcl::NodeRef present) {
     return rule != nullptr || property->type.empty() ? literalFor(text, present, rule) : literalFor(text, present, property->type);
   };
   ProjectEdit edit;
   edit.label = labelFor(property->title.empty() ? name : property->title, component->title, text, property->unit);
-  const bool goesToOrigin = place == EditPlace::atOrigin && property->origin.isSomewhere();
   if (const SourceSpan span = goesToOrigin ? property->origin : property->place; span.isSomewhere()) {
     if (const auto document = documentOf(now, span.file)) {
       const Result<TextEdit> change = setValue(*document, span, {}, property->argument, text, rule == nullptr ? "" : rule->type);
@@ -74,6 +78,8 @@ Result<ProjectEdit> setProperty(const Snapshot& now, const std::string& componen
 }
 
 Result<ProjectEdit> setArgument(const Snapshot& now, const std::string& address, const std::string& path, const std::string& value) {
+  if (const design::Component* container = now.design->find(address); container != nullptr && container->kind == "container")
+    return setContainerArgument(now, *container, path, value);
   if (const auto part = filePartOf(now, address)) {
     const Result<TextEdit> change = setValue(*part->document, {}, part->node, path, value, "integer");
     if (!change) return change.diagnostics();

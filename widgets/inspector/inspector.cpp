@@ -34,6 +34,11 @@ catalog::PropertyKind kindOf(const catalog::Kind* kind, const design::Property& 
   return known != nullptr ? *known : plainKind(property);
 }
 
+bool isUndrawn(const design::Component& component) {
+  const catalog::Kind* kind = catalog::findKind(component.kind);
+  return kind != nullptr && kind->shape == catalog::Shape::hidden;
+}
+
 SourceSpan firstSource(const design::Component& component) {
   for (const SourceSpan& source : component.sources)
     if (source.isSomewhere()) return source;
@@ -48,6 +53,7 @@ Inspector::Inspector(QWidget* parent)
       m_summary(new DesignSummary),
       m_header(new ComponentHeader),
       m_properties(new Section(QStringLiteral("Properties"))),
+      m_parts(new Section(QStringLiteral("Parts"))),
       m_relations(new Section(QStringLiteral("Relations"))),
       m_links(new Section(QStringLiteral("Documentation"))) {
   auto* whole = new QVBoxLayout(this);
@@ -58,7 +64,7 @@ Inspector::Inspector(QWidget* parent)
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 12);
   column->setSpacing(0);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_header, m_properties, m_relations, m_links}) column->addWidget(part);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_header, m_properties, m_parts, m_relations, m_links}) column->addWidget(part);
   column->addStretch();
   m_pages->addWidget(scrolled(content));
 
@@ -72,7 +78,8 @@ Inspector::Inspector(QWidget* parent)
   });
 }
 
-void Inspector::showComponent(const QString& projectName, std::shared_ptr<const workspace::Snapshot> snapshot, const std::string& component) {
+void Inspector::showComponent(const QString& projectName, std::shared_ptr<const workspace::Snapshot> snapshot,
+                              const std::string& component) {
   m_snapshot = std::move(snapshot);
   const design::Component* shown = m_snapshot ? m_snapshot->design->find(component) : nullptr;
   if (shown == nullptr) {
@@ -116,6 +123,7 @@ void Inspector::refresh(const design::Component& component) {
     m_rows[i]->setProperty(component.properties[i], m_snapshot->files);
     m_rows[i]->setFinding(findingAt(component.properties[i]));
   }
+  fillParts(component);
   fillRelations(component);
   fillLinks(component);
 }
@@ -130,6 +138,28 @@ const Diagnostic* Inspector::findingAt(const design::Property& property) const {
   return nullptr;
 }
 
+void Inspector::fillParts(const design::Component& component) {
+  m_parts->clear();
+  const design::Design& design = *m_snapshot->design;
+  int count = 0;
+  const auto add = [&](const design::Component* part, bool isOwner) {
+    auto* row = new RelationRow(catalog::RelationType::contains, isOwner, relationWord(catalog::RelationType::contains, isOwner, *part),
+                                QString::fromStdString(part->title));
+    connect(row, &QAbstractButton::clicked, this, [this, id = part->id] { Q_EMIT componentRequested(QString::fromStdString(id)); });
+    m_parts->addRow(row);
+    ++count;
+  };
+  if (const design::Component* owner = design.find(component.parent); owner != nullptr && isUndrawn(component)) add(owner, true);
+  for (const design::Component* part : design.childrenOf(component.id))
+    if (isUndrawn(*part)) add(part, false);
+  // The files that a build works on.
+  for (const SourceSpan& source : component.sources)
+    if (const design::Component* file = design.find(source.file.text()); file != nullptr && isUndrawn(*file) && !isUndrawn(component))
+      add(file, false);
+  m_parts->setNote(QString::number(count));
+  m_parts->setVisible(count > 0);
+}
+
 void Inspector::fillRelations(const design::Component& component) {
   m_relations->clear();
   int count = 0;
@@ -138,7 +168,8 @@ void Inspector::fillRelations(const design::Component& component) {
     if ((!isIncoming && relation.from != component.id) || relation.type == catalog::RelationType::contains) continue;
     const design::Component* other = m_snapshot->design->find(isIncoming ? relation.from : relation.to);
     if (other == nullptr) continue;
-    auto* row = new RelationRow(relation.type, isIncoming, relationWord(relation.type, isIncoming, *other), relationTarget(relation, *other));
+    auto* row =
+        new RelationRow(relation.type, isIncoming, relationWord(relation.type, isIncoming, *other), relationTarget(relation, *other));
     connect(row, &QAbstractButton::clicked, this, [this, id = other->id] { Q_EMIT componentRequested(QString::fromStdString(id)); });
     m_relations->addRow(row);
     ++count;

@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
   void build(const design::Component& component);
   void refresh(const design::Component& component);
+  void fillParts(const design::Component& component);
   void fillRelations(const design::Component& component);
   void fillLinks(const design::Component& component);
   const Diagnostic* findingAt(const design::Property& property) const;
@@ -54,6 +55,7 @@ private:
   DesignSummary* m_summary;
   ComponentHeader* m_header;
   Section* m_properties;
+  Section* m_parts;                       ///< what stands in it and has no place of its own in the drawing
   Section* m_relations;
   Section* m_links;
 };
