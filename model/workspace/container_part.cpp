@@ -7,7 +7,6 @@
 #include "model/workspace/draft.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
-#include "model/workspace/value_edit.h"
 
 namespace slipway::workspace {
 
@@ -100,10 +99,14 @@ public:
   bool remove(const Path& path) {
     return take([&](const ContainerList& list) { return list.take(path); });
   }
-  /// A text in place of another; of Terraform only what may be edited so.
+  /// A text in place of another; what a reference or a call makes stays.
   bool replace(const Path& path, const std::string& before, const std::string& text) {
     return take([&](const ContainerList& list) -> Result<std::vector<TextEdit>> {
-      if (!list.isJson() && list.has(path)) return valueEdits(m_draft.now(), list.placeAt(path), before, text, nullptr);
+      if (!list.isJson() && list.has(path) && list.textAt(path) != before) {
+        const SourceSpan place = list.placeAt(path);
+        const std::string made = m_draft.now().files.at(place.file)->substr(place.range.begin, place.range.size());
+        return errorAt(place, "bad-value", before + " is made by " + made + "; change it where that comes from, or in the text.");
+      }
       return list.put(path, Value::string(text));
     });
   }

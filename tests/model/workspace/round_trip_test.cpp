@@ -27,6 +27,7 @@ std::string otherValue(const catalog::PropertyKind& rule, const std::string& tex
     return other;
   }
   if (rule.type == "cidr") return text == "10.99.0.0/16" ? "10.98.0.0/16" : "10.99.0.0/16";
+  if (rule.type == "pairs" && text.empty()) return "NAME=value";
   return text.empty() ? "other" : text + "-2";
 }
 
