@@ -21,6 +21,10 @@ std::string workflowFrom(const Snapshot& now, const design::Component& component
 /// connection) is written as an example. A buildspec that is there already stays as it is.
 std::vector<NewFile> pipelineFrom(const Snapshot& now, const delivery::Workflow& workflow, const std::string& name);
 
+/// The pipeline as Terraform of a root folder, in a file of its own: aws_codepipeline with a connection to GitHub, the artifact bucket,
+/// a CodeBuild project for each build, and roles that allow what the stages need. Names that the folder has are not taken again.
+NewFile terraformOf(const terraform::Configuration& configuration, const delivery::Pipeline& pipeline);
+
 /// For file and resource names: small letters, digits and `-`.
 std::string plainName(std::string text);
 

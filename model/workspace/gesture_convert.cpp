@@ -1,5 +1,7 @@
 // Convert: a pipeline of CodePipeline as a workflow of GitHub Actions, and the other way round. What one knows and the other does
 // not becomes a comment or an approval, so that a person sees what is left to do.
+#include <algorithm>
+
 #include "model/delivery/pipeline.h"
 #include "model/workspace/conversion.h"
 #include "model/workspace/file_part.h"
@@ -42,6 +44,15 @@ Result<ProjectEdit> convert(const Snapshot& now, const std::string& id) {
   if (component->kind == "workflow" && part) {
     edit.label = "Convert " + component->title + " to a pipeline";
     edit.created = pipelineFrom(now, *now.deliveryFiles.at(part->file).workflow, plainName(component->title));
+    // Where the project has Terraform, that says the pipeline too, with what it needs; no account or role is made up then.
+    const auto used =
+        std::find_if(now.configurations.begin(), now.configurations.end(), [](const auto& one) { return !one->resources.empty(); });
+    const auto root = used == now.configurations.end() ? now.configurations.begin() : used;
+    if (root != now.configurations.end()) {
+      NewFile& json = edit.created.front();
+      const auto pipeline = delivery::readPipeline(yaml::parse(std::make_shared<const std::string>(json.text), json.file));
+      json = terraformOf(**root, *pipeline);
+    }
   } else {
     const auto pipeline = component->kind == "pipeline" ? pipelineAt(now, *component) : nullptr;
     if (pipeline == nullptr || pipeline->stages.empty())

@@ -35,7 +35,8 @@ Result<ProjectEdit> moveInto(const Snapshot& now, const std::string& component, 
 Result<ProjectEdit> rename(const Snapshot& now, const std::string& address, const std::string& newName);
 Result<ProjectEdit> remove(const Snapshot& now, const std::string& component);
 
-/// A pipeline as a workflow, or a workflow as a pipeline, in new files; the old file goes where it is one of its own.
+/// A pipeline as a workflow, or a workflow as a pipeline, in new files: the pipeline in Terraform where the project has some, else as a
+/// pipeline.json. The old file goes where it is one of its own.
 /// Fails with `bad-value` for other kinds, and `file-exists`.
 Result<ProjectEdit> convert(const Snapshot& now, const std::string& component);
 

@@ -54,6 +54,33 @@ TEST(Convert, thatWorkflowBecomesAPipelineAgain) {
   EXPECT_NE(back->design->find("ecs-service:two-services/user-service"), nullptr);
 }
 
+TEST(Convert, whereThereIsTerraformItSaysThePipelineWithWhatItNeeds) {
+  const auto start = templateProject();
+  const auto made = after(*start, workspace::convert(*start, kPipeline));
+  const auto alone =
+      projectOf({{kFlow, textOf(*made, kFlow)},
+                 {"infra/main.tf", "resource \"aws_s3_bucket\" \"two_services_pipeline_artifacts\" {\n  bucket = \"taken\"\n}\n"}});
+  const auto back = after(*alone, workspace::convert(*alone, kFlow));
+  EXPECT_EQ(textOf(*back, kFlow), "no file");
+  EXPECT_EQ(textOf(*back, "pipeline.json"), "no file");
+  const terraform::Configuration& configuration = *back->configurations.front();
+  const terraform::Resource* pipeline = configuration.find("aws_codepipeline.two_services_pipeline");
+  ASSERT_NE(pipeline, nullptr) << textOf(*back, "infra/two-services-pipeline.tf");
+  const auto stages = delivery::pipelineOf(pipeline->values, {pipeline->file, pipeline->block});
+  ASSERT_EQ(stages->stages.size(), 3u);
+  EXPECT_EQ(stages->stages[0].actions.at(0).setting("BranchName"), "main");
+  EXPECT_EQ(stages->stages[1].actions.at(0).setting("ProjectName"), "two-services-pipeline-build-user-service");
+  EXPECT_EQ(stages->stages[2].actions.at(1).setting("ServiceName"), "product-service");
+  EXPECT_NE(configuration.find("aws_s3_bucket.two_services_pipeline_artifacts_2"), nullptr) << "a name that is taken is not taken again";
+  const terraform::Resource* project = configuration.find("aws_codebuild_project.two_services_pipeline_build_user_service");
+  ASSERT_NE(project, nullptr);
+  EXPECT_TRUE(back->deliveryFiles.contains(FilePath("buildspec-build-user-service.yml")));
+  const std::string text = textOf(*back, "infra/two-services-pipeline.tf");
+  EXPECT_EQ(text.find("123456789012"), std::string::npos) << "no account is made up";
+  for (const Diagnostic& finding : back->diagnostics)
+    EXPECT_EQ(finding.severity, Severity::info) << finding.span.file.text() << " " << finding.code << " " << finding.message;
+}
+
 TEST(Convert, approvalsAreEnvironmentsAndBack) {
   const auto start = templateProject();
   const auto gated = after(*start, workspace::addComponent(*start, "pipeline-stage", kPipeline, "Gate"));
