@@ -5,8 +5,7 @@
 #include "model/core/resource.h"
 #include "model/workspace/argument_edit.h"
 #include "model/workspace/block_writer.h"
-#include "model/workspace/recipe_context.h"
-#include "model/workspace/side_words.h"
+#include "model/workspace/recipe_changes.h"
 
 namespace slipway::workspace {
 
@@ -29,6 +28,22 @@ const Component* named(const Snapshot& now, const std::string& kind, const std::
   return nullptr;
 }
 
+/// The load balancer that sends a service its requests.
+const Component* balancerOf(const Snapshot& now, const std::string& service) {
+  for (const design::Relation& relation : now.design->relations)
+    if (relation.to == service && relation.type == catalog::RelationType::traffic)
+      if (const Component* rule = now.design->find(relation.from); rule != nullptr && rule->kind == "listener-rule")
+        return now.design->find(rule->parent);
+  return nullptr;
+}
+
+/// The listener whose default action leads to a service: the one that a deployment switches over.
+std::string listenerOf(const Snapshot& now, const Component& service) {
+  for (const design::Relation& relation : now.design->relations)
+    if (relation.to == service.id && relation.from.ends_with("/default")) return relation.from.substr(0, relation.from.rfind('/'));
+  return {};
+}
+
 /// The components that the recipe of a provider speaks of; empty if one of them is not there.
 Sides sidesOf(const Snapshot& now, const Component& pipeline, const NewAction& action) {
   Sides sides = {{"PIPELINE", pipeline}};
@@ -42,15 +57,23 @@ Sides sidesOf(const Snapshot& now, const Component& pipeline, const NewAction& a
     if (instances == nullptr) return {};
     sides.insert({"INSTANCES", *instances});
   }
-  if (action.provider != "ECS") return sides;
+  if (action.provider != "ECS" && action.provider != "CodeDeployToECS") return sides;
+  const std::string service = settingOf(action, action.provider == "ECS" ? "ServiceName" : "DeploymentGroupName");
   const Component* cluster = nullptr;
   for (const Component& component : now.design->components)
-    if (component.kind == "ecs-cluster" && !component.addresses.empty() &&
-        named(now, "ecs-service", settingOf(action, "ServiceName"), &component) != nullptr)
+    if (component.kind == "ecs-cluster" && !component.addresses.empty() && named(now, "ecs-service", service, &component) != nullptr)
       if (cluster == nullptr || component.text("name") == settingOf(action, "ClusterName")) cluster = &component;
   if (cluster == nullptr) return {};
   sides.insert({"CLUSTER", *cluster});
-  sides.insert({"SERVICE", *named(now, "ecs-service", settingOf(action, "ServiceName"), cluster)});
+  sides.insert({"SERVICE", *named(now, "ecs-service", service, cluster)});
+  if (action.provider == "ECS") return sides;
+  const Component* balancer = balancerOf(now, sides.at("SERVICE").id);
+  if (balancer == nullptr) return {};
+  sides.insert({"BALANCER", *balancer});
+  Component listener = *balancer;
+  listener.addresses = {listenerOf(now, sides.at("SERVICE"))};
+  if (listener.addresses.front().empty()) return {};
+  sides.insert({"LISTENER", listener});
   return sides;
 }
 
@@ -77,6 +100,37 @@ bool isThere(const Snapshot& now, const Made& made, const std::string& name) {
   return false;
 }
 
+const Component* partOfKind(const Snapshot& now, const std::string& kind) {
+  const auto found = std::find_if(now.design->components.begin(), now.design->components.end(), [&](const Component& c) { return c.kind == kind; });
+  return found == now.design->components.end() ? nullptr : &*found;
+}
+
+/// A port that no listener of the load balancer has: for the listener that testers use.
+int freePort(const Snapshot& now, const Sides& sides) {
+  int port = 9000;
+  const auto balancer = sides.find("BALANCER");
+  if (balancer == sides.end()) return port;
+  const std::string address = balancer->second.addresses.front();
+  for (const terraform::Resource* listener : resourcesReferring(configurationOf(now, address), "aws_lb_listener", "load_balancer_arn", address))
+    if (const hcl::Value taken = listener->values.member("port"); taken.isNumber())
+      port = std::max(port, static_cast<int>(static_cast<double>(taken.asNumber())) + 1);
+  return port;
+}
+
+/// The files that a provider fills in, below the folder that the action's settings name.
+Diagnostics addFiles(Draft& draft, const NewAction& action, const Sides& sides, const RecipeWords& words) {
+  const std::string below = "recipes/action/" + action.provider + "/";
+  for (const std::string_view path : resourcesBelow(below)) {
+    const FilePath file(settingOf(action, "DeploymentGroupName") + "/" + std::string(path.substr(below.size())));
+    if (draft.now().files.contains(file)) continue;
+    const std::string text = appropriate(draft.now(), sides, std::string(*resource(path)));
+    const Result<std::string> filled = withSides(draft, sides, "", filledRecipe(text, words));
+    if (!filled) return filled.diagnostics();
+    if (Diagnostics why = draft.take(ProjectEdit{"", {}, {{file, *filled}}, {}}); !why.empty()) return why;
+  }
+  return {};
+}
+
 }  // namespace
 
 Diagnostics addNeeds(Draft& draft, const Component& pipeline, NewAction& action) {
@@ -87,21 +141,30 @@ Diagnostics addNeeds(Draft& draft, const Component& pipeline, NewAction& action)
   const std::string scope = moduleOf(draft.now(), pipeline);
   const std::string title = made == nullptr ? action.name : settingOf(action, made->setting);
   const std::string name = freeNameFor(std::string(*recipe), configurationOf(draft.now(), addressOf(pipeline, "")), scope, title);
-  const Result<std::string> filled = withSides(draft, sides, scope, filledRecipe(std::string(*recipe), {{"TITLE", title}, {"NAME", name}}));
+  RecipeWords words = {{"TITLE", title}, {"NAME", name}, {"TESTPORT", std::to_string(freePort(draft.now(), sides))}};
+  if (const Component* region = partOfKind(draft.now(), "region"); region != nullptr) words["REGION"] = region->detail;
+  for (const design::Relation& relation : draft.now().design->relations)
+    if (relation.label == "execution role" && sides.contains("SERVICE") && relation.from == sides.at("SERVICE").id)
+      words["EXECUTION"] = draft.now().design->find(relation.to)->text("name");
+  std::string text = appropriate(draft.now(), sides, std::string(*recipe));
+  const std::vector<RecipeChange> changes = takeChanges(text);
+  const Result<std::string> filled = withSides(draft, sides, scope, filledRecipe(text, words));
   if (!filled) return filled.diagnostics();
   std::string blocks;
-  for (std::size_t begin = 0; begin < filled->size();) {
-    const std::size_t end = std::min(filled->find('\n', begin), filled->size() - 1) + 1;
-    const std::string line = filled->substr(begin, end - begin);
-    static const std::string mark = "#! setting ";
-    if (const std::size_t equals = line.find(" = "); line.starts_with(mark) && equals != std::string::npos)
-      action.expressions[line.substr(mark.size(), equals - mark.size())] = line.substr(equals + 3, line.size() - equals - 4);
-    else
-      blocks += line;
-    begin = end;
+  for (std::string rest = *filled; !rest.empty();) {
+    std::string line = cutOff(rest, "\n");
+    if (line.starts_with("#! setting ")) {
+      cutOff(line, "#! setting ");
+      const std::string setting = cutOff(line, " = ");
+      action.expressions[setting] = line;
+    } else {
+      blocks += line + "\n";
+    }
   }
   std::size_t count = 0;
-  return appendBlocks(draft, scope, blocks, "delivery.tf", &count);
+  if (Diagnostics why = appendBlocks(draft, scope, blocks, "delivery.tf", &count); !why.empty()) return why;
+  if (Diagnostics why = makeChanges(draft, changes, sides, words); !why.empty()) return why;
+  return addFiles(draft, action, sides, words);
 }
 
 }  // namespace slipway::workspace

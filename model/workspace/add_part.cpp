@@ -23,7 +23,11 @@ Value texts(const std::vector<std::string>& items) {
   return Value::sequence(std::move(drafts));
 }
 
-Value artifact(const std::string& name) { return Value::sequence({Value::mapping({{"name", Value::string(name)}})}); }
+Value artifacts(const std::vector<std::string>& names) {
+  std::vector<Value> items;
+  for (const std::string& name : names) items.push_back(Value::mapping({{"name", Value::string(name)}}));
+  return Value::sequence(std::move(items));
+}
 
 Value actionDraft(const NewAction& action) {
   std::vector<std::pair<std::string, Value>> entries = {{"name", Value::string(action.name)},
@@ -35,8 +39,8 @@ Value actionDraft(const NewAction& action) {
   std::vector<std::pair<std::string, Value>> settings;
   for (const auto& [setting, text] : action.settings) settings.emplace_back(setting, Value::string(text));
   if (!settings.empty()) entries.emplace_back("configuration", Value::mapping(std::move(settings)));
-  if (!action.output.empty()) entries.emplace_back("outputArtifacts", artifact(action.output));
-  if (!action.input.empty()) entries.emplace_back("inputArtifacts", artifact(action.input));
+  if (!action.output.empty()) entries.emplace_back("outputArtifacts", artifacts({action.output}));
+  if (!action.inputs.empty()) entries.emplace_back("inputArtifacts", artifacts(action.inputs));
   return Value::mapping(std::move(entries));
 }
 

@@ -2,29 +2,20 @@
 // the like of recipe_context.h, NAME for a free name, and lines of its own before it:
 //   #! connects KIND, … -> KIND, …          what it is for
 //   #! unless SIDE TYPE: SENTENCE           where the component has such a resource, this says why not
-//   #! set SIDE PATH = EXPRESSION           a property, or type.argument of a resource of the component
-//   #! add SIDE PATH = EXPRESSION           the same for one more in a list
-//   #! into SIDE TYPE.PATH … #! end         the lines between go into that block
+// and the changes of recipe_changes.h.
 #include <algorithm>
 
 #include "model/core/resource.h"
-#include "model/hcl/edit.h"
 #include "model/workspace/argument_edit.h"
 #include "model/workspace/block_writer.h"
 #include "model/workspace/connections.h"
-#include "model/workspace/recipe_context.h"
-#include "model/workspace/side_words.h"
+#include "model/workspace/recipe_changes.h"
 
 namespace slipway::workspace {
 
 namespace {
 
 using design::Component;
-
-/// Sets, adds or fills what lies at a path of one side.
-struct Change {
-  std::string verb, side, path, text;
-};
 
 struct Refusal {
   std::string side, type, sentence;
@@ -33,8 +24,7 @@ struct Refusal {
 struct Recipe {
   std::vector<std::string> from, to;
   std::vector<Refusal> refusals;
-  std::vector<Change> changes;
-  std::string blocks;
+  std::string text;  ///< blocks and changes
 };
 
 std::vector<std::string> listOf(const std::string& text) {
@@ -50,36 +40,20 @@ std::vector<std::string> listOf(const std::string& text) {
   return items;
 }
 
-/// Cuts the text up to a separator off its front, and gives it.
-std::string cut(std::string& text, const std::string& separator) {
-  const std::size_t at = std::min(text.find(separator), text.size());
-  const std::string front = text.substr(0, at);
-  text.erase(0, std::min(at + separator.size(), text.size()));
-  return front;
-}
-
 Recipe recipeOf(std::string text) {
   Recipe recipe;
   while (!text.empty()) {
-    std::string line = cut(text, "\n");
-    if (!line.starts_with("#! ")) {
-      if (!recipe.blocks.empty() || !line.empty()) recipe.blocks += line + "\n";
-      continue;
-    }
-    line.erase(0, 3);
-    const std::string verb = cut(line, " ");
+    const std::string whole = cutOff(text, "\n");
+    std::string line = whole.starts_with("#! ") ? whole.substr(3) : std::string();
+    const std::string verb = cutOff(line, " ");
     if (verb == "connects") {
-      recipe.from = listOf(cut(line, " -> "));
+      recipe.from = listOf(cutOff(line, " -> "));
       recipe.to = listOf(line);
     } else if (verb == "unless") {
-      const std::string side = cut(line, " "), type = cut(line, ": ");
+      const std::string side = cutOff(line, " "), type = cutOff(line, ": ");
       recipe.refusals.push_back({side, type, line});
-    } else if (verb == "set" || verb == "add") {
-      const std::string side = cut(line, " "), path = cut(line, " = ");
-      recipe.changes.push_back({verb, side, path, line});
-    } else if (verb == "into") {
-      const std::string side = cut(line, " ");
-      recipe.changes.push_back({verb, side, line, cut(text, "#! end\n")});
+    } else if (!recipe.text.empty() || !whole.empty()) {
+      recipe.text += whole + "\n";
     }
   }
   return recipe;
@@ -108,49 +82,24 @@ std::string whyNot(const Snapshot& now, const Component& from, const Component& 
   return {};
 }
 
-/// The lines at the end of a nested block: "aws_codebuild_project.environment".
-Result<ProjectEdit> filledBlock(const Snapshot& now, const Component& component, const std::string& path, const std::string& text) {
-  const std::string type = path.substr(0, path.find('.'));
-  const Result<Located> owner = locate(now, addressOf(component, type));
-  if (!owner) return owner.diagnostics();
-  hcl::NodeRef body = owner->block.blockBody();
-  for (std::string rest = path.substr(std::min(type.size() + 1, path.size())); !rest.empty();) {
-    const std::vector<hcl::NodeRef> blocks = body.blocks(cut(rest, "."));
-    if (blocks.empty())
-      return errorAt({owner->resource->file, owner->resource->block}, "cannot-connect", component.title + " has no block " + path + ".");
-    body = blocks.front().blockBody();
-  }
-  return ProjectEdit{"", hcl::appendBlock(owner->resource->file, body, text), {}, {}};
-}
-
 Diagnostics write(Draft& draft, const Component& from, const Component& to, std::string* label) {
-  const Recipe& recipe = *recipeFor(from.kind, to.kind);
   const Sides sides = {{"FROM", from}, {"TO", to}};
   const std::string scope = moduleOf(draft.now(), from);
-  std::size_t count = 0;
+  std::string blocks = appropriate(draft.now(), sides, recipeFor(from.kind, to.kind)->text);
   const catalog::Kind* kind = catalog::findKind(from.kind);
-  std::string all = recipe.blocks;
-  for (const Change& change : recipe.changes) all += change.text + "\n";
-  Result<RecipeWords> found = recipeWords(draft, *kind, all, from.id, scope);
+  Result<RecipeWords> found = recipeWords(draft, *kind, blocks, from.id, scope);
   if (!found) return found.diagnostics();
   RecipeWords words = std::move(found).value();
-  if (!recipe.blocks.empty()) {
-    words["NAME"] = freeNameFor(recipe.blocks, configurationOf(draft.now(), addressOf(from, "")), scope, from.title + "_" + to.title);
-    const Result<std::string> text = withSides(draft, sides, scope, filledRecipe(recipe.blocks, words));
+  const std::vector<RecipeChange> changes = takeChanges(blocks);
+  std::size_t count = 0;
+  if (!blocks.empty()) {
+    words["NAME"] = freeNameFor(blocks, configurationOf(draft.now(), addressOf(from, "")), scope, from.title + "_" + to.title);
+    const Result<std::string> text = withSides(draft, sides, scope, filledRecipe(blocks, words));
     if (!text) return text.diagnostics();
     if (Diagnostics why = appendBlocks(draft, scope, *text, std::string(catalog::nameOf(kind->group)) + ".tf", &count); !why.empty())
       return why;
   }
-  for (const Change& change : recipe.changes) {
-    const std::string id = change.side == "FROM" ? from.id : to.id;
-    const Component side = *draft.now().design->find(id);
-    const Result<std::string> text = withSides(draft, sides, moduleOf(draft.now(), side), filledRecipe(change.text, words));
-    if (!text) return text.diagnostics();
-    const Component present = *draft.now().design->find(id);
-    const Result<ProjectEdit> edit = change.verb == "into" ? filledBlock(draft.now(), present, change.path, *text)
-                                                           : setReference(draft.now(), present, change.path, *text, change.verb == "add");
-    if (Diagnostics why = draft.take(edit); !why.empty()) return why;
-  }
+  if (Diagnostics why = makeChanges(draft, changes, sides, words); !why.empty()) return why;
   if (count > 0) *label += ": " + std::to_string(count) + (count == 1 ? " block" : " blocks");
   return {};
 }

@@ -1,10 +1,11 @@
-// An ECS service to a queue, topic, table or bucket: the statement that its task role needs, and an environment variable
-// that tells the container where it is.
+// An ECS service to a queue, topic, table, bucket or mail address, and a queue to the service that takes its messages: the statement that
+// the task role needs, and an environment variable that tells the container where it is.
 #include <array>
 
 #include "model/hcl/edit.h"
 #include "model/workspace/block_writer.h"
 #include "model/workspace/connections.h"
+#include "model/workspace/list_item.h"
 #include "model/workspace/wiring.h"
 
 namespace slipway::workspace {
@@ -23,11 +24,15 @@ struct Use {
   const char* objects;        ///< appended to the ARN for what lies inside; empty: the resource itself
 };
 constexpr std::array kUses = {
-    Use{"sqs-queue", "QUEUE_URL", "url", R"(["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])", ""},
+    Use{"sqs-queue", "QUEUE_URL", "url", R"(["sqs:SendMessage", "sqs:GetQueueAttributes"])", ""},
     Use{"sns-topic", "TOPIC_ARN", "arn", R"(["sns:Publish"])", ""},
     Use{"dynamodb-table", "TABLE_NAME", "name", R"(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:Query"])", ""},
     Use{"s3-bucket", "BUCKET", "bucket", R"(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"])", "/*"},
+    Use{"email-identity", "MAIL_SENDER", "email_identity", R"(["ses:SendEmail", "ses:SendRawEmail"])", ""},
 };
+constexpr Use kTaken{"sqs-queue", "QUEUE_URL", "url", R"(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])", ""};
+
+bool isWorker(const Component& component) { return component.kind == "ecs-service"; }
 
 const Use* useOf(const std::string& kind) {
   for (const Use& use : kUses)
@@ -70,46 +75,15 @@ Diagnostics ensureRole(Draft& draft, const std::string& definition, std::string*
                                    trustedRole(name, (isShared || title.empty() ? "ecs" : title) + std::string("-task"))));
 }
 
-/// `environment = [...]` inside the container definition, where that is written as HCL.
-Diagnostics addVariable(Draft& draft, const std::string& definition, const std::string& variable, const std::string& expression) {
-  const Result<Located> found = locate(draft.now(), definition);
-  if (!found) return found.diagnostics();
-  const hcl::NodeRef attribute = found->block.blockBody().findAttribute("container_definitions");
-  hcl::NodeRef container = attribute ? attribute.attributeValue() : hcl::NodeRef();
-  while (container && container.kind() != hcl::NodeKind::object) {
-    hcl::NodeRef next;
-    for (const hcl::NodeRef child : container.children())
-      if (child.kind() == hcl::NodeKind::tuple || child.kind() == hcl::NodeKind::object) {
-        next = child;
-        break;
-      }
-    container = next;
-  }
-  if (!container) return {};   // a JSON text: what people set there is theirs
-  const std::string item = "{ name = " + quoted(variable) + ", value = " + expression + " }";
-  ProjectEdit edit;
-  for (const hcl::NodeRef member : container.children()) {
-    if (member.kind() != hcl::NodeKind::objectItem || member.child(0).text() != "environment") continue;
-    if (member.child(1).kind() == hcl::NodeKind::tuple) edit.edits = hcl::appendTupleItem(found->resource->file, member.child(1), item);
-    return draft.take(edit);
-  }
-  const std::string& text = container.tree().text();
-  hcl::NodeRef last;
-  for (const hcl::NodeRef member : container.children()) last = member;
-  if (!last) return {};
-  const auto line = text.rfind('\n', last.range().begin);
-  const std::string indentation = line == std::string::npos ? "" : text.substr(line + 1, text.find_first_not_of(" \t", line + 1) - line - 1);
-  edit.edits.push_back({{found->resource->file, {last.range().end, last.range().end}}, "\n\n" + indentation + "environment = [" + item + "]"});
-  return draft.take(edit);
-}
-
 Diagnostics write(Draft& draft, const Component& from, const Component& to, std::string* label) {
-  const Use& use = *useOf(to.kind);
-  const Result<Located> service = locate(draft.now(), from.addresses.front());
+  const Component& worker = isWorker(from) ? from : to;
+  const Component& used = isWorker(from) ? to : from;
+  const Use& use = isWorker(from) ? *useOf(to.kind) : kTaken;
+  const Result<Located> service = locate(draft.now(), worker.addresses.front());
   if (!service) return service.diagnostics();
   const std::vector<std::string> definitions = addressesIn(service->resource->values.member("task_definition"), "aws_ecs_task_definition");
-  if (definitions.empty()) return {errorAt({service->resource->file, service->resource->block}, "cannot-connect", "The task definition of " + from.title + " is not part of the project.")};
-  const std::string definition = definitions.front(), target = to.addresses.front();
+  if (definitions.empty()) return {errorAt({service->resource->file, service->resource->block}, "cannot-connect", "The task definition of " + worker.title + " is not part of the project.")};
+  const std::string definition = definitions.front(), target = used.addresses.front();
 
   std::string role;
   if (Diagnostics why = ensureRole(draft, definition, &role); !why.empty()) return why;
@@ -118,9 +92,9 @@ Diagnostics write(Draft& draft, const Component& from, const Component& to, std:
   if (!arn) return arn.diagnostics();
   if (Diagnostics why = draft.take(arn->edit); !why.empty()) return why;
 
-  const std::string stem = freeName(configurationOf(draft.now(), definition), modulePath, "aws_iam_role_policy", to.title);
+  const std::string stem = freeName(configurationOf(draft.now(), definition), modulePath, "aws_iam_role_policy", used.title);
   const std::string resource = *use.objects == '\0' ? arn->expression : "\"${" + arn->expression + "}" + use.objects + "\"";
-  const std::string policy = "resource \"aws_iam_role_policy\" " + quoted(stem) + " {\n  name = " + quoted("use-" + to.title) + "\n  role = " + role +
+  const std::string policy = "resource \"aws_iam_role_policy\" " + quoted(stem) + " {\n  name = " + quoted((isWorker(from) ? "use-" : "take-from-") + used.title) + "\n  role = " + role +
                              ".id\n\n  policy = jsonencode({\n    Version = \"2012-10-17\"\n    Statement = [{\n      Effect   = \"Allow\"\n      Action   = " + use.actions +
                              "\n      Resource = " + resource + "\n    }]\n  })\n}\n";
   if (Diagnostics why = draft.take(appendResource(draft.now(), configurationOf(draft.now(), definition), modulePath, "aws_iam_role_policy", policy)); !why.empty()) return why;
@@ -128,13 +102,17 @@ Diagnostics write(Draft& draft, const Component& from, const Component& to, std:
   const Result<Wire> place = wire(draft.now(), configurationOf(draft.now(), definition), modulePath, target, use.attribute);
   if (!place) return place.diagnostics();
   if (Diagnostics why = draft.take(place->edit); !why.empty()) return why;
-  if (Diagnostics why = addVariable(draft, definition, use.variable, place->expression); !why.empty()) return why;
+  if (Diagnostics why = draft.take(withListItem(draft.now(), definition, "container_definitions", "environment",
+                                                  "{ name = " + quoted(use.variable) + ", value = " + place->expression + " }"));
+      !why.empty()) return why;
   *label = "Connect " + from.title + " to " + to.title + ": permission in the task role, " + use.variable + " in the container";
   return {};
 }
 
 }  // namespace
 
-const Connection kServiceToResource = {{"ecs-service"}, {"sqs-queue", "sns-topic", "dynamodb-table", "s3-bucket"}, whyNot, write};
+const Connection kServiceToResource = {
+    {"ecs-service"}, {"sqs-queue", "sns-topic", "dynamodb-table", "s3-bucket", "email-identity"}, whyNot, write};
+const Connection kQueueToService = {{"sqs-queue"}, {"ecs-service"}, whyNot, write};
 
 }  // namespace slipway::workspace

@@ -24,6 +24,6 @@ const std::vector<Connection>& allConnections();
 const Connection* recipeConnection(const std::string& from, const std::string& to);
 
 extern const Connection kBalancerToService;      // connect_balancer.cpp
-extern const Connection kServiceToResource;      // connect_resource.cpp
+extern const Connection kServiceToResource, kQueueToService;  // connect_resource.cpp
 
 }  // namespace slipway::workspace

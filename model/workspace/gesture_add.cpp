@@ -161,13 +161,15 @@ Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, co
   Sides sides;
   if (const Component* holder = draft.now().design->find(parent); holder != nullptr && !holder->addresses.empty())
     sides.insert({"HOLDER", *holder});
+  for (const Component* around = draft.now().design->find(parent); around != nullptr; around = draft.now().design->find(around->parent))
+    if (around->kind == "ecs-cluster") sides.insert({"CLUSTER", *around});
   if (usesWord(*recipe, "REPOSITORY")) {
     for (const char* repository : {"codecommit-repository", "git-repository"})
       for (const Component& component : draft.now().design->components)
         if (component.kind == repository && !component.addresses.empty()) sides.insert({"REPOSITORY", component});
     if (!sides.contains("REPOSITORY")) return errorAt({}, "not-inside", "A pipeline takes commits from a repository; add one first.");
   }
-  const Result<std::string> text = withSides(draft, sides, scope, filledRecipe(*recipe, words));
+  const Result<std::string> text = withSides(draft, sides, scope, filledRecipe(appropriate(draft.now(), sides, *recipe), words));
   if (!text) return text.diagnostics();
   std::size_t count = 0;
   if (Diagnostics why = appendBlocks(draft, scope, *text, fileOfGroup(kind), &count); !why.empty()) return why;

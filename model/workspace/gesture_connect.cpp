@@ -25,7 +25,7 @@ const design::Component* connectable(const Snapshot& now, const std::string& id)
 }  // namespace
 
 const std::vector<Connection>& allConnections() {
-  static const std::vector<Connection> all = {kBalancerToService, kServiceToResource};
+  static const std::vector<Connection> all = {kBalancerToService, kServiceToResource, kQueueToService};
   return all;
 }
 

@@ -19,6 +19,11 @@ const Provider& providerOf(const std::string& name) {
       {"CodeBuild", "Build", {{"ProjectName", "project"}}, true, true},
       {"ECS", "Deploy", {{"ClusterName", "cluster"}, {"ServiceName", "service"}}, true, false},
       {"CodeDeploy", "Deploy", {{"ApplicationName", "application"}, {"DeploymentGroupName", "group"}}, true, false},
+      {"CodeDeployToECS",
+       "Deploy",
+       {{"ApplicationName", "application"}, {"DeploymentGroupName", "service"}, {"Image1ContainerName", "placeholder"}},
+       true,
+       false},
       {"CodeCommit", "Source", {{"RepositoryName", "repository"}, {"BranchName", "branch"}}, false, true},
       {"Lambda", "Invoke", {{"FunctionName", "function"}}, false, false},
       {"S3", "Deploy", {{"BucketName", "bucket"}, {"Extract", "extract"}}, true, false}};
@@ -27,7 +32,7 @@ const Provider& providerOf(const std::string& name) {
 }
 
 std::string settingFallback(const std::string& setting, const std::string& name) {
-  return setting == "BranchName" ? "main" : setting == "Extract" ? "true" : name;
+  return setting == "BranchName" ? "main" : setting == "Extract" ? "true" : setting == "Image1ContainerName" ? "IMAGE1_NAME" : name;
 }
 
 /// What an action works on: a build takes the source, a deployment what the build of its own name made, else what the last one made.
@@ -41,6 +46,17 @@ std::string inputFor(const delivery::Pipeline& pipeline, const std::string& prov
     }
   if (provider == "CodeBuild" || built.empty()) return source;
   return own.empty() ? built : own;
+}
+
+/// A blue/green deployment fills two files of the source, which stand in the service's folder, with what the build made.
+void addTemplates(NewAction& action, const std::string& source, const std::string& built) {
+  const std::string folder = action.settings[1].second + "/";
+  if (source != built) action.inputs = {source, built};
+  for (const auto& [setting, file] : {std::pair{"TaskDefinitionTemplate", "taskdef.json"}, std::pair{"AppSpecTemplate", "appspec.yaml"}}) {
+    action.settings.emplace_back(std::string(setting) + "Artifact", source);
+    action.settings.emplace_back(std::string(setting) + "Path", folder + file);
+  }
+  action.settings.emplace_back("Image1ArtifactName", built);
 }
 
 }  // namespace
@@ -61,7 +77,10 @@ NewAction newAction(const delivery::Pipeline& pipeline, const std::string& name,
     if (properties.contains(property) || std::string(setting) != "NotificationArn")  // an approval may go without
       action.settings.emplace_back(setting, takenProperty(properties, property, settingFallback(setting, name)));
   if (provider.makesOutput) action.output = name + "-output";
-  if (provider.takesInput) action.input = inputFor(pipeline, provider.name, name);
+  if (!provider.takesInput) return action;
+  const std::string input = inputFor(pipeline, provider.name, name);
+  action.inputs = {input};
+  if (action.provider == "CodeDeployToECS") addTemplates(action, inputFor(pipeline, "CodeBuild", name), input);
   return action;
 }
 

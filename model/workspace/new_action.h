@@ -15,12 +15,13 @@ struct NewAction {
   std::string runOrder = "1";
   std::vector<std::pair<std::string, std::string>> settings;  ///< of `configuration`
   std::map<std::string, std::string> expressions;  ///< settings that are HCL instead: ProjectName → aws_codebuild_project.x.name
-  std::string input, output;                                  ///< artifacts; "" for none
+  std::vector<std::string> inputs;                            ///< artifacts
+  std::string output;                                         ///< "" for none
 };
 
 /// The least that CodePipeline takes for a property `provider` (Manual where it is not given): settings from the properties
 /// `project`, `cluster`, `service` …, else from the name; the input is the last build's output for deployments, else the
-/// source. Properties that were used are taken out.
+/// source; a blue/green deployment takes its templates from the source besides. Properties that were used are taken out.
 NewAction newAction(const delivery::Pipeline& pipeline, const std::string& name, std::map<std::string, std::string>& properties);
 
 /// Takes a property out and gives its text, or the fallback where there is none.

@@ -35,7 +35,11 @@ std::string indented(const std::string& text) {
   return result;
 }
 
-std::string list(const std::string& artifact) { return "[" + (artifact.empty() ? "" : hcl::quoted(artifact)) + "]"; }
+std::string list(const std::vector<std::string>& artifacts) {
+  std::string items;
+  for (const std::string& artifact : artifacts) items += (items.empty() ? "" : ", ") + hcl::quoted(artifact);
+  return "[" + items + "]";
+}
 
 /// The block of an action, formatted.
 std::string actionText(const NewAction& action) {
@@ -44,8 +48,8 @@ std::string actionText(const NewAction& action) {
       {"name", hcl::quoted(action.name)}, {"category", hcl::quoted(action.category)},
       {"owner", hcl::quoted("AWS")},      {"provider", hcl::quoted(action.provider)},
       {"version", hcl::quoted("1")},      {"run_order", action.runOrder}};
-  if (!action.input.empty()) arguments.emplace_back("input_artifacts", list(action.input));
-  if (!action.output.empty()) arguments.emplace_back("output_artifacts", list(action.output));
+  if (!action.inputs.empty()) arguments.emplace_back("input_artifacts", list(action.inputs));
+  if (!action.output.empty()) arguments.emplace_back("output_artifacts", list({action.output}));
   std::size_t widest = 0;
   for (const auto& [name, value] : arguments) widest = std::max(widest, name.size());
   for (const auto& [name, value] : arguments) text += "  " + name + std::string(widest - name.size(), ' ') + " = " + value + "\n";

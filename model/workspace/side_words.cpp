@@ -33,34 +33,28 @@ Result<std::string> referred(const Snapshot& now, const design::Component& compo
   return address;
 }
 
-/// The text without the marks, and without the lines between them that say something about other components.
-std::string appropriate(const Snapshot& now, const Sides& sides, const std::string& text) {
-  static const std::string k_where = "#! where ", k_anyway = "#! anyway";
-  std::string result;
+}  // namespace
+
+std::string appropriate(const Snapshot& now, const Sides& sides, const std::string& recipe) {
+  static const re2::RE2 where(" *#! where (no )?([A-Z]+) (\\[(.*)\\]|.*)");
+  std::string result, no, side, what, way;
   bool isSkipped = false;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    std::string line = text.substr(begin, end - begin);
-    begin = end;
-    const std::size_t first = line.find_first_not_of(' ');
-    const std::string mark = first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of("\n") + 1 - first);
-    if (mark.starts_with(k_where)) {
-      const std::size_t space = mark.find(' ', k_where.size());
-      const auto side = sides.find(mark.substr(k_where.size(), space - k_where.size()));
-      const std::string what = mark.substr(std::min(space, mark.size() - 1) + 1);
-      const bool isWay = what.starts_with('[') && what.ends_with(']');
-      isSkipped = side == sides.end() ||
-                  (isWay ? !referred(now, side->second, what.substr(1, what.size() - 2)) : addressOf(side->second, what).empty());
-    } else if (mark == k_anyway) {
+  for (std::size_t begin = 0; begin < recipe.size();) {
+    const std::size_t end = std::min(recipe.find('\n', begin), recipe.size() - 1) + 1;
+    const std::string line = recipe.substr(begin, recipe[end - 1] == '\n' ? end - 1 - begin : end - begin);
+    if (re2::RE2::FullMatch(line, where, &no, &side, &what, &way)) {
+      const auto found = sides.find(side);
+      const bool isThere = found != sides.end() && (way.empty() ? !addressOf(found->second, what).empty() : referred(now, found->second, way).isOk());
+      isSkipped = isThere != no.empty();
+    } else if (line.ends_with("#! anyway")) {
       isSkipped = false;
     } else if (!isSkipped) {
-      result += line;
+      result += recipe.substr(begin, end - begin);
     }
+    begin = end;
   }
   return result;
 }
-
-}  // namespace
 
 std::string moduleOf(const Snapshot& now, const design::Component& component) {
   for (const std::string& address : component.addresses)
@@ -69,22 +63,21 @@ std::string moduleOf(const Snapshot& now, const design::Component& component) {
   return {};
 }
 
-Result<std::string> withSides(Draft& draft, const Sides& sides, const std::string& scope, const std::string& recipe) {
-  const std::string text = appropriate(draft.now(), sides, recipe);
-  static const re2::RE2 word("\\b([A-Z]+)(_TITLE|\\.(?:(aws_[a-z0-9_]+)\\.)?([a-z][a-z0-9_]*)|\\[([a-z0-9_. >]+)\\]\\.([a-z][a-z0-9_]*))");
+Result<std::string> withSides(Draft& draft, const Sides& sides, const std::string& scope, const std::string& text) {
+  static const re2::RE2 word("\\b([A-Z]+)(_TITLE|\\{([a-z-]+)\\}|\\.(?:(aws_[a-z0-9_]+)\\.)?([a-z][a-z0-9_]*)|\\[([a-z0-9_. >]+)\\]\\.([a-z][a-z0-9_]*))");
   std::string result;
   re2::StringPiece rest(text);
-  std::string side, whole, type, attribute, way, farAttribute;
+  std::string side, whole, property, type, attribute, way, farAttribute;
   const char* done = text.data();
-  while (re2::RE2::FindAndConsume(&rest, word, &side, &whole, &type, &attribute, &way, &farAttribute)) {
+  while (re2::RE2::FindAndConsume(&rest, word, &side, &whole, &property, &type, &attribute, &way, &farAttribute)) {
     const char* end = rest.data();
     const auto found = sides.find(side);
     if (found == sides.end()) continue;
     const char* begin = end - whole.size() - side.size();
     result.append(done, begin);
     done = end;
-    if (whole == "_TITLE") {
-      result += found->second.title;
+    if (whole == "_TITLE" || !property.empty()) {
+      result += property.empty() ? found->second.title : found->second.text(property);
       continue;
     }
     std::string address = addressOf(found->second, type);

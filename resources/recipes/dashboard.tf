@@ -2,19 +2,19 @@ resource "aws_cloudwatch_dashboard" "NAME" {
   dashboard_name = "TITLE"
 
   dashboard_body = jsonencode({
-    widgets = [{
-      type   = "metric"
-      x      = 0
-      y      = 0
-      width  = 12
-      height = 6
-      properties = {
-        title   = "Load balancer requests"
-        region  = "REGION"
-        stat    = "Sum"
-        period  = 60
-        metrics = [["AWS/ApplicationELB", "RequestCount"]]
-      }
-    }]
+    widgets = [
+      {
+        type   = "metric"
+        width  = 12
+        height = 6
+        properties = {
+          title   = "Load balancer requests"
+          region  = "REGION"
+          stat    = "Sum"
+          period  = 60
+          metrics = [["AWS/ApplicationELB", "RequestCount"]]
+        }
+      },
+    ]
   })
 }

@@ -24,7 +24,12 @@ resource "aws_iam_role_policy_attachment" "NAME_execution" {
 
 resource "aws_ecs_task_definition" "NAME" {
   family                   = "TITLE"
+  #! where CLUSTER aws_ecs_capacity_provider
+  requires_compatibilities = ["EC2"]
+  #! anyway
+  #! where no CLUSTER aws_ecs_capacity_provider
   requires_compatibilities = ["FARGATE"]
+  #! anyway
   network_mode             = "awsvpc"
   cpu                      = 256
   memory                   = 512
@@ -35,7 +40,7 @@ resource "aws_ecs_task_definition" "NAME" {
       name         = "TITLE"
       image        = "IMAGE"
       essential    = true
-      portMappings = [{ containerPort = PORT, protocol = "tcp" }]
+      portMappings = [{ name = "http", containerPort = PORT, protocol = "tcp" }]
 
       logConfiguration = {
         logDriver = "awslogs"
@@ -66,11 +71,20 @@ resource "aws_ecs_service" "NAME" {
   name            = "TITLE"
   cluster         = CLUSTER_ID
   task_definition = aws_ecs_task_definition.NAME.arn
+  #! where no CLUSTER aws_ecs_capacity_provider
   launch_type     = "FARGATE"
+  #! anyway
   desired_count   = 2
 
   health_check_grace_period_seconds = 60
 
+  #! where CLUSTER aws_ecs_capacity_provider
+  capacity_provider_strategy {
+    capacity_provider = CLUSTER.aws_ecs_capacity_provider.name
+    weight            = 1
+  }
+
+  #! anyway
   deployment_circuit_breaker {
     enable   = true
     rollback = true
