@@ -106,7 +106,7 @@ struct Kind {
   std::vector<std::string> insideKinds;     ///< kinds of containers that it may be put into; empty = region level
   std::string subnetTier = "private";       ///< the subnets that its recipe runs in: private, or public for what faces the internet
   bool inPalette = true;
-  bool hasRecipe = false;                   ///< resources/recipes/<id>.tf exists
+  bool hasRecipe = false;                   ///< resources/recipes/<id>.tf exists, or .yml for a delivery file
 
   const PropertyKind* property(std::string_view name) const;
 };

@@ -24,7 +24,7 @@ struct Catalogue {
 private:
   void keep(Result<Kind> kind) {
     if (kind) {
-      kind.value().hasRecipe = resource("recipes/" + kind.value().id + ".tf").has_value();
+      kind.value().hasRecipe = resource("recipes/" + kind.value().id + ".tf").has_value() || resource("recipes/" + kind.value().id + ".yml").has_value();
       kinds.push_back(std::move(kind).value());
     } else {
       diagnostics.insert(diagnostics.end(), kind.diagnostics().begin(), kind.diagnostics().end());

@@ -1,6 +1,7 @@
 // An ECS service to a queue, topic, table, bucket or mail address, and a queue to the service that takes its messages: the statement that
 // the task role needs, and an environment variable that tells the container where it is.
 #include <array>
+#include <cctype>
 
 #include "model/hcl/edit.h"
 #include "model/workspace/block_writer.h"
@@ -28,7 +29,7 @@ constexpr std::array kUses = {
     Use{"sns-topic", "TOPIC_ARN", "arn", R"(["sns:Publish"])", ""},
     Use{"dynamodb-table", "TABLE_NAME", "name", R"(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:Query"])", ""},
     Use{"s3-bucket", "BUCKET", "bucket", R"(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"])", "/*"},
-    Use{"email-identity", "MAIL_SENDER", "email_identity", R"(["ses:SendEmail", "ses:SendRawEmail"])", ""},
+    Use{"email-identity", "MAIL_ADDRESS", "email_identity", R"(["ses:SendEmail", "ses:SendRawEmail"])", ""},
 };
 constexpr Use kTaken{"sqs-queue", "QUEUE_URL", "url", R"(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])", ""};
 
@@ -75,6 +76,17 @@ Diagnostics ensureRole(Draft& draft, const std::string& definition, std::string*
                                    trustedRole(name, (isShared || title.empty() ? "ecs" : title) + std::string("-task"))));
 }
 
+/// The variable's name, with the thing's own before it where the container has one of that name for another.
+std::string freeVariable(const Snapshot& now, const std::string& definition, const Use& use, const std::string& expression, const std::string& title) {
+  const Result<Located> found = locate(now, definition);
+  const std::string text = found ? std::string(found->block.text()) : std::string();
+  const std::string quotedName = quoted(use.variable);
+  if (text.find(quotedName) == std::string::npos || text.find(quotedName + ", value = " + expression + " ") != std::string::npos) return use.variable;
+  std::string name;
+  for (const char c : title) name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : '_';
+  return name + "_" + use.variable;
+}
+
 Diagnostics write(Draft& draft, const Component& from, const Component& to, std::string* label) {
   const Component& worker = isWorker(from) ? from : to;
   const Component& used = isWorker(from) ? to : from;
@@ -102,8 +114,9 @@ Diagnostics write(Draft& draft, const Component& from, const Component& to, std:
   const Result<Wire> place = wire(draft.now(), configurationOf(draft.now(), definition), modulePath, target, use.attribute);
   if (!place) return place.diagnostics();
   if (Diagnostics why = draft.take(place->edit); !why.empty()) return why;
+  const std::string variable = freeVariable(draft.now(), definition, use, place->expression, used.title);
   if (Diagnostics why = draft.take(withListItem(draft.now(), definition, "container_definitions", "environment",
-                                                  "{ name = " + quoted(use.variable) + ", value = " + place->expression + " }"));
+                                                  "{ name = " + quoted(variable) + ", value = " + place->expression + " }"));
       !why.empty()) return why;
   *label = "Connect " + from.title + " to " + to.title + ": permission in the task role, " + use.variable + " in the container";
   return {};

@@ -1,5 +1,6 @@
 // Connect: finds what this pair of kinds needs written, and writes it as one edit.
 #include <algorithm>
+#include <optional>
 
 #include "model/workspace/connections.h"
 #include "model/workspace/gestures.h"
@@ -15,11 +16,20 @@ const Connection* connectionOf(const design::Component& from, const design::Comp
   return recipeConnection(from.kind, to.kind);
 }
 
-/// A rule's pill stands for its load balancer; that of the default action for itself.
-const design::Component* connectable(const Snapshot& now, const std::string& id) {
+/// A rule's pill stands for its load balancer; that of the default action for itself. The address of one resource stands for the component
+/// that it is part of, as one log group of many does.
+std::optional<design::Component> connectable(const Snapshot& now, const std::string& id) {
   const design::Component* component = now.design->find(id);
-  const bool isRule = component != nullptr && component->kind == "listener-rule" && !id.ends_with("/default");
-  return isRule ? now.design->find(component->parent) : component;
+  if (component != nullptr && component->kind == "listener-rule" && !id.ends_with("/default")) component = now.design->find(component->parent);
+  if (component != nullptr) return *component;
+  for (const design::Component& holder : now.design->components) {
+    const auto address = std::find(holder.addresses.begin(), holder.addresses.end(), id);
+    if (address == holder.addresses.end()) continue;
+    design::Component part = holder;
+    std::rotate(part.addresses.begin(), part.addresses.begin() + (address - holder.addresses.begin()), part.addresses.end());
+    return part;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -30,10 +40,9 @@ const std::vector<Connection>& allConnections() {
 }
 
 std::string whyNotConnect(const Snapshot& now, const std::string& fromId, const std::string& toId) {
-  const design::Component* from = connectable(now, fromId);
-  const design::Component* to = connectable(now, toId);
-  if (from == nullptr || to == nullptr) return "There is nothing to connect.";
-  if (from == to) return from->title + " cannot be connected to itself.";
+  const auto from = connectable(now, fromId), to = connectable(now, toId);
+  if (!from || !to) return "There is nothing to connect.";
+  if (from->id == to->id) return from->title + " cannot be connected to itself.";
   const Connection* connection = connectionOf(*from, *to);
   if (connection == nullptr) {
     const catalog::Kind* a = catalog::findKind(from->kind);
@@ -45,7 +54,7 @@ std::string whyNotConnect(const Snapshot& now, const std::string& fromId, const 
 
 Result<ProjectEdit> connect(const Snapshot& now, const std::string& fromId, const std::string& toId) {
   for (const std::string& id : {fromId, toId})
-    if (now.design->find(id) == nullptr) return errorAt({}, "no-such-component", "There is no " + id + " in this design.");
+    if (!connectable(now, id)) return errorAt({}, "no-such-component", "There is no " + id + " in this design.");
   if (const std::string why = whyNotConnect(now, fromId, toId); !why.empty()) return errorAt({}, "cannot-connect", why);
   const design::Component from = *connectable(now, fromId), to = *connectable(now, toId);
   Draft draft(now);

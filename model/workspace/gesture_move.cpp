@@ -55,7 +55,9 @@ std::string whyNotInside(const Snapshot& now, const std::string& kindOrId, const
   const catalog::Kind* kind = catalog::findKind(component == nullptr ? kindOrId : component->kind);
   if (kind == nullptr) return "There is no kind " + kindOrId + ".";
   const Component* parent = now.design->find(parentId);
-  if (parent == nullptr) return parentId.empty() && kind->insideKinds.empty() ? "" : kind->title + " stands inside a container.";
+  // The lane of delivery is made up: the first thing that stands in it brings it along.
+  const bool bringsItsOwn = kind->insideKinds.empty() || kind->insideKinds == std::vector<std::string>{"delivery-lane"};
+  if (parent == nullptr) return parentId.empty() && bringsItsOwn ? "" : kind->title + " stands inside a container.";
   if (component != nullptr && (component->parent == parentId || (component->kind == parent->kind && isPartKind(component->kind))))
     return "";  // beside another: after it
   const auto allows = [&](const std::string& container) { return std::find(kind->insideKinds.begin(), kind->insideKinds.end(), container) != kind->insideKinds.end(); };

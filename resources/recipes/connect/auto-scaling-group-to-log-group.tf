@@ -1,6 +1,6 @@
 #! connects auto-scaling-group -> log-group
 resource "aws_iam_role_policy" "NAME" {
-  name = "write-logs"
+  name = "logs-NAME"
   role = FROM[aws_launch_template.iam_instance_profile.0.arn > role].id
 
   policy = jsonencode({

@@ -1,6 +1,6 @@
 #! connects auto-scaling-group -> s3-bucket
 resource "aws_iam_role_policy" "NAME" {
-  name = "read-TO_TITLE"
+  name = "read-NAME"
   role = FROM[aws_launch_template.iam_instance_profile.0.arn > role].id
 
   policy = jsonencode({

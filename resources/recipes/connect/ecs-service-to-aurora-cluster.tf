@@ -13,7 +13,7 @@
 #! end
 # ECS reads the password when a task starts; it is in no file.
 resource "aws_iam_role_policy" "NAME" {
-  name = "read-password-for-FROM_TITLE"
+  name = "read-password-NAME"
   role = FROM[aws_ecs_task_definition.execution_role_arn].id
 
   policy = jsonencode({

@@ -4,7 +4,7 @@
 #! end
 # ECS reads the secret when a task starts; the application finds it in its environment.
 resource "aws_iam_role_policy" "NAME" {
-  name = "read-TO_TITLE-for-FROM_TITLE"
+  name = "read-NAME"
   role = FROM[aws_ecs_task_definition.execution_role_arn].id
 
   policy = jsonencode({

@@ -6,7 +6,7 @@ environment_variable {
 }
 #! end
 resource "aws_iam_role_policy" "NAME" {
-  name = "push-TO_TITLE"
+  name = "push-NAME"
   role = FROM[aws_codebuild_project.service_role].id
 
   policy = jsonencode({

@@ -33,8 +33,8 @@ resource "aws_cloudwatch_metric_alarm" "errors" {
 
   alarm_name          = "${var.name}-errors-${each.key}"
   alarm_description   = "More than 5 errors of ${each.key} in 5 minutes"
-  namespace           = "Notification"
-  metric_name         = "Errors-${each.key}"
+  namespace           = each.value.metric_transformation[0].namespace
+  metric_name         = each.value.metric_transformation[0].name
   statistic           = "Sum"
   period              = 300
   evaluation_periods  = 1
