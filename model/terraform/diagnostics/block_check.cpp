@@ -49,7 +49,7 @@ void reportUnsupported(Context& context, FilePath file, NodeRef item, std::strin
   std::string message = isBlock ? "Blocks of type " + quotedName(name) + " are not expected here."
                                 : "An argument named " + quotedName(name) + " is not expected here.";
   if (!isBlock && findRule(rule.blocks, name) != rule.blocks.end())
-    message += " Did you mean to define a block of type " + quotedName(name) + "?";
+    message += blockInstead(item, name);
   else
     message += hcl::suggestionText(name, known);
   const SourceSpan span{file, item.firstChild().range()};

@@ -122,7 +122,7 @@ void SchemaCheck::reportUnsupported(const Surroundings& around, NodeRef item, st
   if (isBlock && block.findAttribute(name))
     message += " Did you mean to define argument " + quotedName(name) + "? If so, use the equals sign to assign it a value.";
   else if (!isBlock && block.findNested(name))
-    message += " Did you mean to define a block of type " + quotedName(name) + "?";
+    message += blockInstead(item, name);
   else
     message += hcl::suggestionText(name, known);
   const SourceSpan span{around.file, item.firstChild().range()};

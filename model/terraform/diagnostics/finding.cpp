@@ -37,6 +37,11 @@ void offerArgument(Diagnostic& diagnostic, FilePath file, hcl::NodeRef body, std
   offer(diagnostic, "Add " + std::string(name), hcl::setAttribute(file, body, name, value));
 }
 
+std::string blockInstead(hcl::NodeRef item, std::string_view name) {
+  if (item.tree().isJson()) return " It is a block: a JSON object stands for one, an array of objects for several.";
+  return " Did you mean to define a block of type " + quotedName(name) + "?";
+}
+
 std::string quotedName(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 }  // namespace slipway::diagnostics

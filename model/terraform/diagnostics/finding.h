@@ -25,6 +25,9 @@ void offerArgument(Diagnostic& diagnostic, FilePath file, hcl::NodeRef body, std
 using terraform::gapOf;
 using terraform::headerOf;
 
+/// Said of an argument that is a block: " Did you mean to define a block of type …?", in JSON what stands for one.
+std::string blockInstead(hcl::NodeRef item, std::string_view name);
+
 /// The name in quotes.
 std::string quotedName(std::string_view name);
 
