@@ -35,8 +35,10 @@ void Evaluation::checkRefactorings(ModuleInstance& module) {
     if (address.empty()) continue;
     const bool isWhole = address.size() == text.size();
     if (isImport && !isDeclared(declarations, address)) {
-      report(named.valueSpan(), "import-target-missing",
-             "The import names " + text + ", and no such resource is declared. Write its resource block, or let Terraform generate one.");
+      // No error: `terraform plan -generate-config-out` writes it.
+      m_diagnostics.push_back(warningAt(
+          named.valueSpan(), "import-target-missing",
+          "The import names " + text + ", and no such resource is declared. Write its resource block, or let Terraform generate one."));
     } else if (!isImport && isWhole && isDeclared(declarations, address)) {
       report(named.valueSpan(), block.name + "-still-declared",
              "The " + block.name + " block says that " + text + " is gone, but it is still declared.");

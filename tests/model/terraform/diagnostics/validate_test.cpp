@@ -272,6 +272,15 @@ TEST(Validate, requiredProvidersAndConditionsHaveTypes) {
             Lines{"3 wrong-type"});
 }
 
+TEST(Validate, anImportWithoutAResourceIsAWarningAsTerraformCanWriteIt) {
+  const Found found = validateText("import {\n  to = aws_vpc.a\n  id = \"vpc-1\"\n}\n");
+  EXPECT_EQ(found.lines(), Lines{});
+  const Diagnostics evaluated = terraform::evaluate(found.files, terraform::parseAll(found.files), "").diagnostics;
+  ASSERT_EQ(evaluated.size(), 1u);
+  EXPECT_EQ(evaluated[0].code, "import-target-missing");
+  EXPECT_EQ(evaluated[0].severity, Severity::warning);
+}
+
 TEST(Validate, whatNothingUsesIsAHint) {
   const Found found =
       validateText("variable \"a\" {}\nvariable \"b\" {}\nlocals {\n  c = var.a\n  d = 1\n}\noutput \"x\" {\n  value = local.c\n}\n");
