@@ -81,9 +81,10 @@ TextEdit emptied(Node collection) {
   const bool hasKey = collection.parent() && collection.parent().isMapping();
   if (collection.style() == Style::flow || !hasKey) return {collection.span(), written};
   const TextRange key = collection.keyRange();
-  // A key that is not written has the place of its colon.
-  std::uint32_t colon = text.substr(key.begin, key.size()) == ":" ? key.begin : key.end;
+  std::uint32_t colon = key.end;
   while (colon < range.begin && text[colon] != ':') ++colon;
+  // A key that is not written has its colon's place.
+  if (colon == range.begin && text.substr(key.begin, key.size()) == ":") colon = key.begin;
   if (colon == range.begin) return {collection.span(), written};
   std::string_view between = text.substr(colon + 1, range.begin - colon - 1);
   while (!between.empty() && scan::isSpace(between.back())) between.remove_suffix(1);
