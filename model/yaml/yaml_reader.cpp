@@ -59,6 +59,7 @@ public:
     else if (!properties.isEmpty()) m_at = properties.end;
     const TextRange range{end > word ? word : m_at, m_at};
     if (takeKey(std::string(slice(range)), range)) return;
+    checkIndentation(range);
     m_builder.anchorNext(anchor);
     check(m_builder.addScalar(Kind::null, range.isEmpty() ? Style::absent : Style::plain, range, properties, {}));
     endValue();
