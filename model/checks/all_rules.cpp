@@ -14,7 +14,7 @@ const std::vector<const Rule*>& allRules() {
       &kPrivateBalancer, &kOneZoneBalancer, &kPrivateNat, &kUnservedZone, &kRulePriority, &kRuleShadowed,
       // what keeps a commit from arriving
       &kArtifactMissing, &kImageDefinitionsName, &kPrivilegedBuild, &kImmutableTag, &kNoTrigger, &kBranchMismatch,
-      &kTriggerRole, &kPipelineRole, &kRepositoryName, &kArtifactRegion, &kMissingBuildspec, &kImageFile, &kImagePlaceholder, &kAppspecContainer,
+      &kTriggerRole, &kPipelineRole, &kRepositoryName, &kArtifactRegion, &kMissingBuildspec, &kImageFile, &kImagePlaceholder, &kDockerHubImage, &kAppspecContainer,
       &kGreenTargetGroup, &kBalancerShift, &kDeploymentTargets, &kImageTag, &kQueueUrl, &kUngatedProduction, &kPendingConnection,
       // what works, but not as well as it could
       &kSlowStart, &kStopsAll, &kSingleNat, &kWideOpen, &kPlainSecret, &kPublicDatabase, &kS3Endpoint,

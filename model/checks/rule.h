@@ -25,6 +25,7 @@ extern const Rule kContainerName;         // rules/container_name.cpp
 extern const Rule kContainerPort;         // rules/container_port.cpp
 extern const Rule kDeploymentBlocked;     // rules/deployment_blocked.cpp
 extern const Rule kDeploymentTargets;     // rules/deployment_targets.cpp
+extern const Rule kDockerHubImage;        // rules/docker_hub_image.cpp
 extern const Rule kFargateSize;           // rules/fargate_size.cpp
 extern const Rule kGreenTargetGroup;      // rules/green_target_group.cpp
 extern const Rule kImageDefinitionsName;  // rules/image_definitions_name.cpp

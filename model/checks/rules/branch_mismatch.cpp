@@ -13,6 +13,25 @@ const design::Component* sourceActionOf(const Subject& subject, const design::Co
   return nullptr;
 }
 
+std::string textAt(const Subject& subject, SourceSpan place) {
+  const auto file = subject.files.find(place.file);
+  return file == subject.files.end() || !place.isSomewhere() ? std::string() : file->second->substr(place.range.begin, place.range.size());
+}
+
+/// The rule follows the pipeline where its pattern is written out; else the pipeline follows the rule.
+void offerBranch(const Subject& subject, Diagnostic& finding, const design::Property& waits, const design::Property& builds) {
+  const std::string pattern = textAt(subject, waits.place), branch = textAt(subject, builds.place);
+  Fix fix;
+  if (pattern == "[\"" + waits.text + "\"]")
+    fix = {"Wait for " + builds.text, {"", {{waits.place, "[\"" + builds.text + "\"]"}}, {}, {}}};
+  else if (branch == "\"" + builds.text + "\"" && waits.text.find(", ") == std::string::npos)
+    fix = {"Build " + waits.text, {"", {{builds.place, "\"" + waits.text + "\""}}, {}, {}}};
+  else
+    return;
+  fix.edit.label = fix.title;
+  finding.fixes.push_back(std::move(fix));
+}
+
 void find(const Subject& subject, Diagnostics& findings) {
   for (const design::Relation& relation : subject.design.relations) {
     if (relation.type != RelationType::delivery) continue;
@@ -28,6 +47,7 @@ void find(const Subject& subject, Diagnostics& findings) {
                                    "The pipeline builds " + built + ". Name that branch in the rule's event pattern.");
     if (waits->place.isSomewhere()) finding.span = waits->place;
     if (source->property("branch")->place.isSomewhere()) finding.related.push_back(source->property("branch")->place);
+    offerBranch(subject, finding, *waits, *source->property("branch"));
     findings.push_back(std::move(finding));
   }
 }

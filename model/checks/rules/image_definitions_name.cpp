@@ -20,6 +20,24 @@ std::vector<std::string> containersOfService(const DeliveryChain& chain, const t
   return names;
 }
 
+/// In the variable that holds the name, or in the command itself, where it stands there once.
+void offerName(const Subject& subject, Diagnostic& finding, FilePath file, const delivery::WrittenContainer& written, const std::string& name) {
+  const auto read = subject.deliveryFiles->find(file);
+  if (read == subject.deliveryFiles->end() || read->second.document == nullptr) return;
+  SourceSpan place;
+  for (const yaml::Node variable : read->second.document->at("env.variables").children())
+    if (variable.text() == written.name) place = variable.span();
+  const TextRange command = written.command.span.range;
+  const std::string text = read->second.text->substr(command.begin, command.size());
+  const std::size_t at = text.find(written.name);
+  if (!place.isSomewhere() && at != std::string::npos && text.find(written.name, at + 1) == std::string::npos) {
+    const auto begin = static_cast<std::uint32_t>(command.begin + at);
+    place = {file, {begin, begin + static_cast<std::uint32_t>(written.name.size())}};
+  }
+  if (!place.isSomewhere() || read->second.text->substr(place.range.begin, place.range.size()) != written.name) return;
+  finding.fixes.push_back({"Name the container " + name, {"Name the container " + name, {{place, name}}, {}, {}}});
+}
+
 void judge(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineStage& stage, const delivery::PipelineAction& deploy, Diagnostics& findings) {
   const terraform::Resource* service = serviceOf(chain, deploy);
   if (service == nullptr) return;
@@ -39,6 +57,7 @@ void judge(const Subject& subject, const DeliveryChain& chain, const delivery::P
       finding.source = kImageDefinitionsName.info.source;
       if (const design::Component* component = componentOf(subject, chain, stage, deploy)) finding.component = component->id;
       finding.related.push_back(deploy.span);
+      if (present.size() == 1) offerName(subject, finding, file.file, written, present.front());
       findings.push_back(std::move(finding));
     }
   }

@@ -236,6 +236,7 @@ resource "aws_ecs_task_definition" "worker" {
   ])
 }
 )")},
+          {FilePath("Dockerfile"), file("FROM public.ecr.aws/docker/library/node:22\n")},
           {FilePath("buildspec.yml"), file("version: 0.2\nphases:\n  build:\n    commands:\n      - make\nartifacts:\n  files:\n    - "
                                            "imageDetail.json\n    - taskdef.json\n    - appspec.yaml\n")},
           {FilePath("appspec.yaml"), file("version: 0.0\nResources:\n  - TargetService:\n      Type: AWS::ECS::Service\n      "
@@ -249,6 +250,7 @@ resource "aws_ecs_task_definition" "worker" {
 const Broken kSoundCases[] = {
     {"appspec-container", "appspec.yaml", "\"shop\"", "\"web\"", "appspec.yaml", "\"web\"", true},
     {"appspec-container", "appspec.yaml", "8080", "80", "appspec.yaml", "80\n", true},
+    {"docker-hub-image", "Dockerfile", "public.ecr.aws/docker/library/node:22", "node:22", "Dockerfile", "node:22", true},
     {"image-file", "buildspec.yml", "imageDetail.json", "imagedefinitions.json", "buildspec.yml", "artifacts:", false},
     {"image-file", "main.tf", "\"CodeDeployToECS\"", "\"CodeDeploy\"", "main.tf", "\"CodeDeploy\"", false},
     {"image-placeholder", "taskdef.json", "<IMAGE1_NAME>", "<SHOP>", "taskdef.json", "\"<SHOP>\"", true},

@@ -100,12 +100,12 @@ INSTANTIATE_TEST_SUITE_P(Template, Broken, testing::Values(
     Breakage{"shadowed", services, "path          = \"/users*\"", "path          = \"/*\"", "rule-never-asked", "The rule /products* never gets a request: /* is asked first and takes all of them.", "each.value.priority", false},
     Breakage{"artifact", "user-service/buildspec.yml", "    - imagedefinitions.json\n", "    - README.md\n", "artifact-not-declared", "The build user-service does not hand over imagedefinitions.json.", "artifacts", true},
     Breakage{"image_name", "user-service/buildspec.yml", "SERVICE: user-service", "SERVICE: users", "image-definitions-name", "The build names the container users, which user-service does not have.",
-             "printf '[{\"name\":\"%s\",\"imageUri\":\"%s\"}]' \"$SERVICE\" \"$REPOSITORY_URI:$IMAGE_TAG\" > imagedefinitions.json", false},
+             "printf '[{\"name\":\"%s\",\"imageUri\":\"%s\"}]' \"$SERVICE\" \"$REPOSITORY_URI:$IMAGE_TAG\" > imagedefinitions.json", true},
     Breakage{"privileged", "TerraformCodes/modules/delivery/build.tf", "privileged_mode = true", "privileged_mode = false", "build-not-privileged", "The build product-service runs docker build without privileged mode.", "false", false},
     Breakage{"immutable", "TerraformCodes/modules/registry/main.tf", "image_tag_mutability = \"MUTABLE\"", "image_tag_mutability = \"IMMUTABLE\"", "immutable-tag-pushed-again",
              "The second build fails: it pushes the tag latest to product-service, whose tags cannot move.", "\"IMMUTABLE\"", false},
     Breakage{"no_trigger", "TerraformCodes/modules/delivery/source.tf", "arn      = aws_codepipeline.this.arn", "arn      = aws_s3_bucket.artifacts.arn", "pipeline-without-trigger", "No push starts two-services-pipeline.", "\"false\"", true},
-    Breakage{"branch", delivery, "BranchName           = var.branch", "BranchName           = \"release\"", "branch-mismatch", "Pushes to release start nothing: the rule waits for main.", "[var.branch]", false}),
+    Breakage{"branch", delivery, "BranchName           = var.branch", "BranchName           = \"release\"", "branch-mismatch", "Pushes to release start nothing: the rule waits for main.", "[var.branch]", true}),
     [](const auto& about) { return std::string(about.param.name); });
 
 }  // namespace slipway::checks
