@@ -233,12 +233,14 @@ private:
   void closeCollection() {
     if (inComplexKey()) {
       if (--m_complexLevels > 0) return;
-      // Up to the colon that ends the key: the events inside it moved no cursor.
-      std::uint32_t end = m_complexBegin;
-      const bool isFlow = end < m_text.size() && (m_text[end] == '[' || m_text[end] == '{');
-      if (const std::uint32_t close = isFlow ? scan::flowEnd(m_text, end) : scan::unclosed; close != scan::unclosed) end = close;
-      while (end < m_text.size() && !(m_text[end] == ':' && (end + 1 == m_text.size() || scan::isSpace(m_text[end + 1])))) ++end;
-      while (end > m_complexBegin && scan::isSpace(m_text[end - 1])) --end;
+      // Up to its bracket or the colon that ends it: the events inside it moved no cursor.
+      const char opening = m_complexBegin < m_text.size() ? m_text[m_complexBegin] : '\0';
+      std::uint32_t end = opening == '[' || opening == '{' ? scan::flowEnd(m_text, m_complexBegin) : scan::unclosed;
+      if (end == scan::unclosed) {
+        end = m_complexBegin;
+        while (end < m_text.size() && !(m_text[end] == ':' && (end + 1 == m_text.size() || scan::isSpace(m_text[end + 1])))) ++end;
+        while (end > m_complexBegin && scan::isSpace(m_text[end - 1])) --end;
+      }
       m_at = end;
       const TextRange range{m_complexBegin, end};
       takeKey(std::string(slice(range)), range);
