@@ -46,6 +46,30 @@ TEST_F(InspectorTest, showsThePropertiesOfTheService) {
   EXPECT_EQ(inspector.component(), service);
 }
 
+TEST_F(InspectorTest, partsThatAreNotDrawnAreReachedFromTheirOwnerAndBack) {
+  const std::string container = service + "/user-service";
+  const auto follow = [this](const char* word) {
+    QSignalSpy spy(&inspector, &Inspector::componentRequested);
+    for (RelationRow* row : inspector.findChildren<RelationRow*>())
+      if (row->isVisible() && row->word() == QLatin1String(word)) {
+        row->click();
+        break;
+      }
+    return spy.isEmpty() ? std::string() : spy.at(0).at(0).toString().toStdString();
+  };
+  EXPECT_EQ(follow("holds"), container);
+  show(container);
+  EXPECT_NE(inspector.propertyRow("image"), nullptr);
+  ASSERT_NE(field("environment"), nullptr);
+  EXPECT_EQ(field("environment")->text(), QStringLiteral("PORT=3001"));
+  EXPECT_EQ(follow("inside"), service);
+  show("user-service/Dockerfile");
+  EXPECT_EQ(follow("holds"), "user-service/Dockerfile/FROM");
+  show("user-service/Dockerfile/EXPOSE");
+  ASSERT_NE(field("arguments"), nullptr);
+  EXPECT_EQ(field("arguments")->text(), QStringLiteral("3001"));
+}
+
 TEST_F(InspectorTest, enterCommitsAValue) {
   QSignalSpy spy(&inspector, &Inspector::propertyEdited);
   QLineEdit* desired = field("desired");
