@@ -49,6 +49,7 @@ TEST_F(InspectorTest, showsThePropertiesOfTheService) {
 TEST_F(InspectorTest, partsThatAreNotDrawnAreReachedFromTheirOwnerAndBack) {
   const std::string container = service + "/user-service";
   const auto follow = [this](const char* word) {
+    QCoreApplication::processEvents();  // rows that were just made are shown
     QSignalSpy spy(&inspector, &Inspector::componentRequested);
     for (RelationRow* row : inspector.findChildren<RelationRow*>())
       if (row->isVisible() && row->word() == QLatin1String(word)) {
