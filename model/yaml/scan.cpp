@@ -74,12 +74,14 @@ std::uint32_t singleQuotedEnd(std::string_view text, std::uint32_t at) {
 std::uint32_t flowEnd(std::string_view text, std::uint32_t at) {
   std::size_t depth = 0;
   bool beginsValue = true;  // only there is a quote one, and not a part of a plain scalar
+  bool isQuotedKey = false;  // behind a quoted text a colon needs no blank after it
   while (at < text.size()) {
     const char c = text[at];
     if (beginsValue && (c == '"' || c == '\'')) {
       at = c == '"' ? doubleQuotedEnd(text, at) : singleQuotedEnd(text, at);
       if (at == unclosed) return unclosed;
       beginsValue = false;
+      isQuotedKey = true;
       continue;
     }
     if (c == '#' && isSpace(text[at - 1])) at = lineEnd(text, at);
@@ -89,7 +91,10 @@ std::uint32_t flowEnd(std::string_view text, std::uint32_t at) {
     } else if (c == '[' || c == '{') {
       ++depth;
     }
-    if (!isSpace(c)) beginsValue = c == '[' || c == '{' || c == ',' || c == ':';
+    if (isSpace(c)) continue;
+    const bool isColon = c == ':' && (isQuotedKey || at == text.size() || isSpace(text[at]));
+    beginsValue = c == '[' || c == '{' || c == ',' || isColon;
+    isQuotedKey = false;
   }
   return unclosed;
 }
