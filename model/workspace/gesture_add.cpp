@@ -184,7 +184,7 @@ Result<ProjectEdit> addRecipe(const Snapshot& now, const catalog::Kind& kind, co
 /// A file of its own from a recipe that is no Terraform: a buildspec for the folder of that name, `.` for the project's own; a workflow
 /// stands where GitHub looks for it. What lies in the recipe's folder, as scripts that it names, comes along.
 Result<ProjectEdit> addFile(const Snapshot& now, const std::string& kind, const std::string& recipe, const std::string& title) {
-  const FilePath file(kind == "workflow" ? ".github/workflows/" + title + ".yml" : (title == "." ? "" : title + "/") + kind + ".yml");
+  const FilePath file(kind == "workflow" ? ".github/workflows/" + title + ".yml" : (title == "." ? "" : title + "/") + (kind == "dockerfile" ? "Dockerfile" : kind + ".yml"));
   if (now.files.contains(file)) return errorAt({file, {}}, "name-taken", file.text() + " exists already.");
   ProjectEdit edit{"Add " + file.text(), {}, {{file, filledRecipe(recipe, {{"TITLE", title}})}}, {}};
   const std::string beside = "recipes/" + kind + "/", folder(file.folder());
@@ -222,7 +222,7 @@ Result<ProjectEdit> addComponent(const Snapshot& now, const std::string& kindId,
   if (!container.empty() || !kind->insideKinds.empty())
     if (const std::string why = whyNotInside(now, kindId, container); !why.empty()) return errorAt({}, "not-inside", why);
   const std::string title = name.empty() ? freeTitle(now, *kind) : name;
-  if (const auto recipe = resource("recipes/" + kindId + ".yml")) return addFile(now, kindId, std::string(*recipe), title);
+  if (const auto recipe = resource(kindId == "dockerfile" ? "recipes/Dockerfile" : "recipes/" + kindId + ".yml")) return addFile(now, kindId, std::string(*recipe), title);
   const Component* sibling = nullptr;
   if (const auto pattern = patternFor(now, kindId, &sibling); pattern && kindId == "ecs-service") return addEntry(now, *pattern, *sibling, title, properties);
   return addRecipe(now, *kind, container, title, properties);
