@@ -48,7 +48,8 @@ Result<ProjectEdit> withListItem(const Snapshot& now, const std::string& address
   }
   if (!last) return edit;
   const std::string indentation = indentationAt(object.tree().text(), last.range().begin);
-  edit.edits.push_back({{file, {last.range().end, last.range().end}}, "\n\n" + indentation + list + " = [\n" + indentation + "  " + item + ",\n" + indentation + "]"});
+  edit.edits.push_back({{file, {last.range().end, last.range().end}},
+                        "\n\n" + indentation + list + " = [\n" + indentation + "  " + item + ",\n" + indentation + "]"});
   return tidied(now, std::move(edit));
 }
 

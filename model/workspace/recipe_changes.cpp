@@ -36,8 +36,10 @@ Result<ProjectEdit> withoutArgument(const Snapshot& now, const Component& compon
   if (!owner) return owner.diagnostics();
   const hcl::NodeRef body = owner->block.blockBody();
   ProjectEdit edit;
-  if (const hcl::NodeRef attribute = body.findAttribute(path.substr(dot + 1))) edit.edits = hcl::removeItem(owner->resource->file, attribute);
-  for (const hcl::NodeRef block : body.blocks(path.substr(dot + 1))) append(edit, {{}, hcl::removeItem(owner->resource->file, block), {}, {}});
+  if (const hcl::NodeRef attribute = body.findAttribute(path.substr(dot + 1)))
+    edit.edits = hcl::removeItem(owner->resource->file, attribute);
+  for (const hcl::NodeRef block : body.blocks(path.substr(dot + 1)))
+    append(edit, {{}, hcl::removeItem(owner->resource->file, block), {}, {}});
   return tidied(now, std::move(edit));
 }
 
