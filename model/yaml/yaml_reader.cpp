@@ -178,10 +178,10 @@ private:
     m_levels.back().expectsKey = false;
     const std::uint32_t colon = scan::skipSpace(m_text, m_at);
     const bool hasColon = colon < m_text.size() && m_text[colon] == ':';
-    if (range.isEmpty() && hasColon) {  // `: value`: the entry begins with its colon
-      range = {colon, colon + 1};
-      m_builder.report("yaml-syntax", range, "Nothing stands before this colon: the entry has no key.",
-                       "Write the key, or put the text in quotes if the colon belongs to it.");
+    if (range.isEmpty()) {
+      if (hasColon) range = {colon, colon + 1};  // `: value`: the entry begins with its colon
+      m_builder.report("yaml-syntax", range, "The entry that begins here has no key.",
+                       "Write the key, or put the text in quotes if its colon or comma belongs to it.");
     }
     m_builder.setKey(std::move(text), range);
     if (hasColon) m_at = colon + 1;
