@@ -24,19 +24,21 @@ const std::vector<const Rule*>& allRules() {
 
 }  // namespace
 
-Diagnostics check(const Subject& subject) {
+Diagnostics check(const Subject& subject) { return checkAfter(subject, nullptr).findings; }
+
+Checked checkAfter(const Subject& subject, const CheckMemo* previous) {
   Subject whole = subject;
   delivery::DeliveryFiles read;
   if (whole.deliveryFiles == nullptr) {
     read = delivery::readDeliveryFiles(subject.files);
     whole.deliveryFiles = &read;
   }
-  const ResourceIndex index(subject.configurations, subject.design);
+  const ResourceIndex index(subject.configurations, subject.design, previous);
   whole.index = &index;
   Diagnostics findings;
   for (const Rule* rule : allRules()) rule->find(whole, findings);
   addDeliveryFindings(whole, findings);
-  return findings;
+  return {std::move(findings), index.memo()};
 }
 
 const std::vector<RuleInfo>& rules() {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "model/core/diagnostic.h"
 #include "model/core/source_files.h"
 #include "model/delivery/delivery_files.h"
@@ -10,6 +12,9 @@ namespace slipway::checks {
 
 /// The resources of all root folders by type, in their order; made by check() for the rules.
 class ResourceIndex;
+
+/// What a check keeps for the next one of the same project. Immutable.
+struct CheckMemo;
 
 /// What rules look at.
 struct Subject {
@@ -23,6 +28,15 @@ struct Subject {
 
 /// Findings of all rules, in the rules' order. Each rule is one file and one line in all_rules.cpp.
 Diagnostics check(const Subject& subject);
+
+struct Checked {
+  Diagnostics findings;
+  std::shared_ptr<const CheckMemo> memo;
+};
+
+/// The same findings as check()'s; but what was made of resources that share their values with those of the check that
+/// `previous` (null: none) comes from is not made again.
+Checked checkAfter(const Subject& subject, const CheckMemo* previous);
 
 /// What `slipway explain CODE` says.
 struct RuleInfo { std::string code; std::string title; std::string story; std::string source; };

@@ -39,7 +39,7 @@ void addDeliveryFindings(const Subject& subject, Diagnostics& findings) {
   for (const DeliveryChain& chain : chainsOf(subject))
     if (!chain.resource->values.member("stage").isUnknown()) add(subject, chain.pipeline->diagnostics, findings);
   forEach(subject, "aws_ecs_task_definition", [&](const terraform::Configuration&, const terraform::Resource& definition) {
-    add(subject, delivery::taskDefinitionOf(definition.values, {definition.file, definition.block})->diagnostics, findings);
+    add(subject, subject.index->taskDefinition(definition).diagnostics, findings);
   });
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/design/argument.h"
-#include "model/hcl/edit.h"
 
 namespace slipway::checks {
 
@@ -71,7 +70,7 @@ std::optional<Fix> setTo(const Subject& subject, const terraform::Resource& reso
   if (place.isSomewhere()) {
     fix.edit.edits.push_back({origin.isSomewhere() ? origin : place, source});
   } else if (const hcl::NodeRef block = terraform::blockOf(subject.trees, resource); block && path.find('.') == std::string_view::npos && resource.key.index() == 0) {
-    fix.edit.edits = hcl::setAttribute(resource.file, block.blockBody(), path, source);
+    fix.edit.edits = subject.index->insertion(resource, block, path, source);
   } else {
     return std::nullopt;
   }

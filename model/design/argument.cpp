@@ -54,6 +54,9 @@ void collect(const Value& value, std::vector<hcl::Reference>& found) {
 
 std::vector<Argument> argumentsAt(const Arguments& arguments, std::span<const std::string> path) {
   if (path.size() == 1 && path[0] == "*") return {{arguments.values, arguments.resource, arguments.prefix}};
+  const Value& values = arguments.values;
+  // Most of what the catalogue asks for is not set.
+  if (!path.empty() && values.isMapping() && values.openAddress().empty() && !values.members().contains(path[0])) return {};
   std::string prefix = arguments.prefix;
   if (!prefix.empty()) prefix.pop_back();
   Finder finder(arguments.resource, path);

@@ -1,12 +1,23 @@
 // Where each component stands: the boxes that hold it.
 #include <algorithm>
-#include <set>
+#include <span>
+#include <unordered_set>
+#include <utility>
 
 #include "model/design/steps.h"
 
 namespace slipway::design {
 
 namespace {
+
+/// What the rules of a draft's kind look at, rule by rule.
+std::vector<DesignMemo::Whereabouts> whereaboutsOf(const Derivation& derivation, const Draft& draft) {
+  std::vector<DesignMemo::Whereabouts> all;
+  for (const catalog::InsideRule& rule : draft.kind->inside)
+    for (const catalog::Place& place : rule.by)
+      for (const Argument& argument : derivation.argumentsOf(draft, place)) all.push_back({&rule, argument.value, referencesIn(argument.value)});
+  return all;
+}
 
 class Placer {
 public:
@@ -15,12 +26,23 @@ public:
   /// Places a draft, and before it what it stands in. What refers to itself on the way stands in the region.
   void place(Draft& draft) {
     if (draft.isGone || !m_begun.insert(&draft).second || draft.parent != nullptr || draft.kind == nullptr) return;
+    std::vector<DesignMemo::Whereabouts> read;
+    const auto* whereabouts = &read;
+    if (draft.recalled != nullptr) {
+      whereabouts = &draft.recalled->whereabouts;
+    } else {
+      read = whereaboutsOf(m_derivation, draft);
+      if (draft.reading != nullptr) draft.reading->whereabouts = read;
+    }
+    auto next = whereabouts->begin();
     for (const catalog::InsideRule& rule : draft.kind->inside) {
       if (rule.by.empty()) {
         if (draft.parent == nullptr) draft.parent = &madeUp(rule.kind);
         continue;
       }
-      std::vector<Draft*> boxes = boxesOf(draft, rule);
+      auto end = next;
+      while (end != whereabouts->end() && end->rule == &rule) ++end;
+      std::vector<Draft*> boxes = boxesOf(draft, std::span(std::exchange(next, end), end));
       if (boxes.empty()) continue;
       if (rule.spans) draft.spans = boxes;
       if (draft.parent == nullptr) draft.parent = rule.spans ? commonBox(boxes) : boxes.front();
@@ -39,24 +61,24 @@ private:
   }
 
   /// What the rule's places refer to, or the box of that kind around it (a VPC found through a security group).
-  std::vector<Draft*> boxesOf(Draft& draft, const catalog::InsideRule& rule) {
+  std::vector<Draft*> boxesOf(Draft& draft, std::span<const DesignMemo::Whereabouts> whereabouts) {
     std::vector<Draft*> boxes;
-    for (const catalog::Place& place : rule.by)
-      for (const Argument& argument : m_derivation.argumentsOf(draft, place)) {
-        std::vector<Draft*> direct = m_derivation.draftsIn(argument.value, rule.kind);
-        if (direct.empty()) direct = around(argument.value, rule.kind);
-        for (Draft* box : direct) {
-          if (box == &draft) continue;
-          this->place(*box);
-          if (std::find(boxes.begin(), boxes.end(), box) == boxes.end() && !isInside(*box, draft)) boxes.push_back(box);
-        }
+    for (const DesignMemo::Whereabouts& one : whereabouts) {
+      std::vector<Draft*> direct = m_derivation.draftsIn(one.value, one.references, one.rule->kind);
+      if (direct.empty()) direct = around(one);
+      for (Draft* box : direct) {
+        if (box == &draft) continue;
+        place(*box);
+        if (std::find(boxes.begin(), boxes.end(), box) == boxes.end() && !isInside(*box, draft)) boxes.push_back(box);
       }
+    }
     return boxes;
   }
 
-  std::vector<Draft*> around(const hcl::Value& value, std::string_view kind) {
+  std::vector<Draft*> around(const DesignMemo::Whereabouts& one) {
+    const std::string_view kind = one.rule->kind;
     std::vector<Draft*> boxes;
-    for (Draft* at : m_derivation.draftsIn(value, "any")) {
+    for (Draft* at : m_derivation.draftsIn(one.value, one.references, "any")) {
       place(*at);
       for (; at != nullptr; at = at->parent)
         if (at->component.kind == kind) {
@@ -68,7 +90,7 @@ private:
   }
 
   Derivation& m_derivation;
-  std::set<const Draft*> m_begun;
+  std::unordered_set<const Draft*> m_begun;
 };
 
 std::vector<Draft*> membersOf(Derivation& derivation, const Draft& box) {

@@ -21,20 +21,32 @@ void addOnce(std::vector<Draft*>& drafts, Draft* draft) {
 
 }  // namespace
 
-Derivation::Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix)
-    : files(sourceFiles), configuration(root), places(trees), m_prefix(std::move(prefix)), m_links(root.resources.size()) {
+Derivation::Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix,
+                       const DesignMemo* before)
+    : files(sourceFiles), configuration(root), previous(before), places(trees), m_prefix(std::move(prefix)), m_links(root.resources.size()) {
+  m_byAddress.reserve(root.resources.size() * 2);
+  m_byId.reserve(root.resources.size());
   for (const terraform::Resource& resource : root.resources) {
     m_byAddress[resource.address].push_back(&resource);
-    if (const std::string_view block = withoutKey(resource.address); block != resource.address) m_byAddress[std::string(block)].push_back(&resource);
+    if (const std::string_view block = withoutKey(resource.address); block != resource.address) m_byAddress[block].push_back(&resource);
   }
   const hcl::Value given = root.provider.member("region");
   region = given.isString() && !given.asString().empty() ? given.asString() : terraform::Options().region;
 }
 
 Draft& Derivation::add(std::string_view kind, std::string id) {
+  if (const catalog::Kind* known = catalog::findKind(kind)) return add(*known, std::move(id));
   Draft& draft = drafts.emplace_back();
-  draft.kind = catalog::findKind(kind);
   draft.component.kind = kind;
+  draft.component.id = std::move(id);
+  m_byId.emplace(draft.component.id, &draft);
+  return draft;
+}
+
+Draft& Derivation::add(const catalog::Kind& kind, std::string id) {
+  Draft& draft = drafts.emplace_back();
+  draft.kind = &kind;
+  draft.component.kind = kind.id;
   draft.component.id = std::move(id);
   m_byId.emplace(draft.component.id, &draft);
   return draft;
@@ -78,7 +90,7 @@ Draft& Derivation::internetDraft() {
   return draft;
 }
 
-const std::vector<const terraform::Resource*>& Derivation::resourcesAt(const std::string& address) const {
+const std::vector<const terraform::Resource*>& Derivation::resourcesAt(std::string_view address) const {
   static const std::vector<const terraform::Resource*> none;
   const auto found = m_byAddress.find(address);
   return found == m_byAddress.end() ? none : found->second;
@@ -169,12 +181,13 @@ std::vector<Draft*> Derivation::draftsNamed(const std::string& text, std::string
   for (; m_namesRead < drafts.size(); ++m_namesRead) {
     Draft& draft = drafts[m_namesRead];
     if (draft.principal.resource == nullptr) continue;
-    if (std::string name = givenName(draft.principal.values); !name.empty()) m_namedDrafts[draft.component.kind].push_back({&draft, std::move(name)});
+    if (draft.givenName.empty()) draft.givenName = givenName(draft.principal.values);
+    if (!draft.givenName.empty()) m_namedDrafts[draft.component.kind].push_back(&draft);
   }
   std::vector<Draft*> found;
   if (const auto known = m_namedDrafts.find(kind); known != m_namedDrafts.end())
-    for (const NamedDraft& one : known->second)
-      if (!one.draft->isGone && isNamedIn(one.name, text)) found.push_back(one.draft);
+    for (Draft* draft : known->second)
+      if (!draft->isGone && isNamedIn(draft->givenName, text)) found.push_back(draft);
   return found;
 }
 
@@ -182,9 +195,11 @@ void Derivation::relate(const Draft& fromDraft, const Draft& toDraft, catalog::R
   const Draft& from = fromDraft.standIn != nullptr ? *fromDraft.standIn : fromDraft;
   const Draft& to = toDraft.standIn != nullptr ? *toDraft.standIn : toDraft;
   if (&from == &to) return;
-  std::string id = from.component.id + " > " + to.component.id + " : " + std::string(catalog::nameOf(type));
-  const auto [known, isNew] = m_relationById.try_emplace(id, relations.size());
-  if (isNew) relations.push_back({std::move(id), from.component.id, to.component.id, type, std::move(label), {}, {}});
+  const auto [known, isNew] = m_relations.try_emplace({&from, &to, type}, relations.size());
+  if (isNew) {
+    std::string id = from.component.id + " > " + to.component.id + " : " + std::string(catalog::nameOf(type));
+    relations.push_back({std::move(id), from.component.id, to.component.id, type, std::move(label), {}, {}});
+  }
   Relation& relation = relations[known->second];
   if (relation.label.empty() && !isNew) relation.label = std::move(label);
   if (source.isSomewhere() && std::find(relation.sources.begin(), relation.sources.end(), source) == relation.sources.end()) relation.sources.push_back(source);

@@ -22,22 +22,28 @@ struct Draft {
   Arguments principal;                                 ///< no resource: made up
   std::vector<const terraform::Resource*> satellites;  ///< resources that are drawn as a part of it, in the order they were found
   std::string name;                                    ///< what people call it
+  std::string givenName;                               ///< what it is called in AWS; "" if not known
   Draft* parent = nullptr;
   std::vector<Draft*> spans;                           ///< subnets that it lies across
   Draft* standIn = nullptr;                            ///< what is drawn in its place, together with others of its sort
   bool isGone = false;                                 ///< turned out to be a part of another
   int order = 0;                                       ///< among its siblings, before the place in the files
-  std::shared_ptr<const DesignMemo::Entry> reading;    ///< what its own resources say; see readDrafts()
+  std::shared_ptr<DesignMemo::Entry> reading;          ///< what its own resources say; see recallDrafts()
+  std::shared_ptr<const DesignMemo::Entry> recalled;   ///< the same, if it is known from the derivation before
+
+  const DesignMemo::Entry* read() const { return recalled != nullptr ? recalled.get() : reading.get(); }
 };
 
 /// One root folder while its design is derived: its resources, what they refer to, and the drafts so far. The steps of
 /// steps.h work on it one after the other.
 class Derivation {
 public:
-  Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix);
+  Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix,
+             const DesignMemo* before = nullptr);
 
   const SourceFiles& files;
   const terraform::Configuration& configuration;
+  const DesignMemo* previous;                          ///< of the derivation before; nullptr if there is none
   ExpressionPlaces places;
   std::string region;
   std::deque<Draft> drafts;
@@ -45,6 +51,7 @@ public:
 
   /// A new draft. `id` is used as it is: see idOf().
   Draft& add(std::string_view kind, std::string id);
+  Draft& add(const catalog::Kind& kind, std::string id);
   std::string idOf(std::string_view address) const { return m_prefix + std::string(address); }
 
   /// Things that exist once and are made when they are first asked for.
@@ -55,7 +62,7 @@ public:
   Draft* findDraft(std::string_view id);
 
   /// The resources that a reference's address names: one, all instances of a block, or none.
-  const std::vector<const terraform::Resource*>& resourcesAt(const std::string& address) const;
+  const std::vector<const terraform::Resource*>& resourcesAt(std::string_view address) const;
   std::vector<const terraform::Resource*> resourcesIn(const hcl::Value& value) const;
   std::vector<const terraform::Resource*> resourcesIn(const std::vector<hcl::Reference>& references) const;
 
@@ -86,16 +93,24 @@ private:
   std::vector<Argument> containerArguments(const Draft& draft, std::span<const std::string> path) const;
 
   std::string m_prefix;
-  std::unordered_map<std::string, std::vector<const terraform::Resource*>> m_byAddress;
+  std::unordered_map<std::string_view, std::vector<const terraform::Resource*>> m_byAddress;
   std::vector<std::vector<Draft*>> m_links;            ///< by index of the resource
-  std::map<std::string, Draft*, std::less<>> m_byId;
-  std::unordered_map<std::string, std::size_t> m_relationById;
-
-  struct NamedDraft {
-    Draft* draft;
-    std::string name;
+  std::unordered_map<std::string_view, Draft*> m_byId;
+  struct Ends {
+    const Draft* from;
+    const Draft* to;
+    catalog::RelationType type;
+    friend bool operator==(const Ends&, const Ends&) = default;
   };
-  std::unordered_map<std::string_view, std::vector<NamedDraft>> m_namedDrafts;  ///< by kind: those that have a name in AWS
+  struct EndsHash {
+    std::size_t operator()(const Ends& ends) const {
+      const std::hash<const void*> hash;
+      return (hash(ends.from) * 31 + hash(ends.to)) * 31 + static_cast<std::size_t>(ends.type);
+    }
+  };
+  std::unordered_map<Ends, std::size_t, EndsHash> m_relations;                  ///< indexes of `relations`
+
+  std::unordered_map<std::string_view, std::vector<Draft*>> m_namedDrafts;  ///< by kind: those that have a name in AWS
   std::size_t m_namesRead = 0;                                                  ///< drafts that m_namedDrafts knows
 };
 

@@ -121,6 +121,19 @@ void dropWeakReferences(std::vector<Relation>& relations) {
   relations = std::move(kept);
 }
 
+/// Each once.
+void sortById(std::vector<Relation>& relations) {
+  std::vector<std::pair<std::string_view, std::size_t>> order;  // small to move
+  order.reserve(relations.size());
+  for (std::size_t i = 0; i < relations.size(); ++i) order.emplace_back(relations[i].id, i);
+  std::sort(order.begin(), order.end());
+  order.erase(std::unique(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), order.end());
+  std::vector<Relation> sorted;
+  sorted.reserve(order.size());
+  for (const auto& [id, index] : order) sorted.push_back(std::move(relations[index]));
+  relations = std::move(sorted);
+}
+
 /// What is derived into, and what is kept of it.
 struct Work {
   Design design;
@@ -130,11 +143,12 @@ struct Work {
 
 void keep(DesignMemo& memo, const Derivation& derivation) {
   for (const Draft& draft : derivation.drafts)
-    if (draft.reading != nullptr && !draft.reading->values.empty()) memo.entries.emplace(draft.component.id, draft.reading);
+    if (draft.read() != nullptr && !draft.read()->values.empty())
+      memo.entries.emplace(draft.component.id, draft.recalled != nullptr ? draft.recalled : draft.reading);
 }
 
 void deriveInto(Work& work, const SourceFiles& files, const terraform::SyntaxTrees& trees, const terraform::Configuration& configuration, std::string prefix) {
-  Derivation derivation(files, trees, configuration, std::move(prefix));
+  Derivation derivation(files, trees, configuration, std::move(prefix), work.previous);
   recognisePrincipals(derivation);
   addDefaultRules(derivation);
   addPipelines(derivation);
@@ -142,9 +156,10 @@ void deriveInto(Work& work, const SourceFiles& files, const terraform::SyntaxTre
   linkSatellites(derivation);
   addContainers(derivation);
   addGenerics(derivation);
+  recallDrafts(derivation);
   placeInContainers(derivation);
   placeInZones(derivation);
-  readDrafts(derivation, work.previous);
+  readDrafts(derivation);
   collapseLogGroups(derivation);
   gatherAlarms(derivation);
   relateByCatalogue(derivation);
@@ -192,8 +207,7 @@ Derived deriveAfter(const SourceFiles& files, const terraform::SyntaxTrees& tree
   // What stands in a file has its place there and no address in Terraform.
   if (!madeUp.empty())
     for (Component& component : design.components) std::erase_if(component.addresses, [&](const std::string& address) { return madeUp.contains(address); });
-  std::sort(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id < b.id; });
-  design.relations.erase(std::unique(design.relations.begin(), design.relations.end(), [](const Relation& a, const Relation& b) { return a.id == b.id; }), design.relations.end());
+  sortById(design.relations);
   design.indexById();
   return {std::move(work.design), std::make_shared<const DesignMemo>(std::move(work.memo))};
 }

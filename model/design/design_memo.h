@@ -28,14 +28,26 @@ struct DesignMemo {
     SourceSpan source;
   };
 
+  /// A value in which a rule of the catalogue looks for the box around.
+  struct Whereabouts {
+    const catalog::InsideRule* rule = nullptr;
+    hcl::Value value;
+    std::vector<hcl::Reference> references;
+  };
+
   /// Holds as long as the resources that were read have the same values and the names that were looked up are the same.
   struct Entry {
     const catalog::Kind* kind = nullptr;
     std::string prefix;               ///< of the nested block that is a thing of its own
+    std::string name;                 ///< what people call the principal
+    std::string givenName;            ///< its name in AWS
     std::vector<hcl::Value> values;   ///< of the principal and its satellites
+    std::vector<Whereabouts> whereabouts;
     std::vector<Named> named;
     Properties properties;
     std::vector<Lead> leads;
+    std::string title, detail;        ///< made of the above, and of the zones that it stands in
+    std::string zones;
   };
 
   std::unordered_map<std::string, std::shared_ptr<const Entry>> entries;  ///< by the component's id

@@ -1,5 +1,6 @@
 // The way in from outside: clients, the internet gateway, and what has public addresses.
 #include <algorithm>
+#include <unordered_set>
 
 #include "model/design/steps.h"
 
@@ -50,9 +51,14 @@ void letIn(Derivation& derivation, const Draft& draft, const std::string& label)
   }
 }
 
-bool hasTrafficIn(const Derivation& derivation, const Draft& draft) {
-  return std::any_of(derivation.relations.begin(), derivation.relations.end(),
-                     [&](const Relation& relation) { return relation.type == RelationType::traffic && relation.to == draft.component.id; });
+using Ids = std::unordered_set<std::string>;
+
+/// Components that something inside sends requests to.
+Ids servedInside(const Derivation& derivation) {
+  Ids served;
+  for (const Relation& relation : derivation.relations)
+    if (relation.type == RelationType::traffic) served.insert(relation.to);
+  return served;
 }
 
 bool standsInPublicSubnet(const Draft& draft) {
@@ -64,11 +70,11 @@ bool hasElasticAddress(const Draft& draft) {
   return std::any_of(draft.satellites.begin(), draft.satellites.end(), [](const terraform::Resource* satellite) { return satellite->type == "aws_eip"; });
 }
 
-bool isReached(const Derivation& derivation, const Draft& draft) {
+bool isReached(const Draft& draft, const Ids& served) {
   const std::string& kind = draft.component.kind;
   if (kind == "api-gateway" || kind == "distribution") return true;
   if (kind == "load-balancer") return !draft.principal.resource->isData && !isTrue(draft, "internal");
-  if (hasTrafficIn(derivation, draft)) return false;
+  if (served.contains(draft.component.id)) return false;
   if (kind == "ec2-instance") {
     const Property* address = draft.component.property("public-address");
     const bool isGiven = address != nullptr && address->isSet ? address->text == "true" : draft.parent != nullptr && isTrue(*draft.parent, "public-addresses");
@@ -83,15 +89,15 @@ bool isReached(const Derivation& derivation, const Draft& draft) {
 }  // namespace
 
 void relateInternet(Derivation& derivation) {
+  const Ids served = servedInside(derivation);
   for (std::size_t i = 0; i < derivation.drafts.size(); ++i) {
     Draft& draft = derivation.drafts[i];
     if (draft.isGone || draft.principal.resource == nullptr) continue;
     const bool isBalancer = draft.component.kind == "load-balancer";
     const std::string listeners = isBalancer ? listenersOf(draft) : std::string();
     if (isBalancer) setListeners(draft, listeners);
-    if (!isReached(derivation, draft)) continue;
-    const std::string port = draft.component.text("port");
-    letIn(derivation, draft, isBalancer ? listeners : draft.component.kind == "ecs-service" ? "TCP :" + port : "");
+    if (!isReached(draft, served)) continue;
+    letIn(derivation, draft, isBalancer ? listeners : draft.component.kind == "ecs-service" ? "TCP :" + draft.component.text("port") : "");
   }
 }
 

@@ -1,5 +1,6 @@
 // Which component each resource belongs to, and where the files say so.
 #include <algorithm>
+#include <unordered_map>
 
 #include "model/design/file_resources.h"
 #include "model/design/steps.h"
@@ -90,7 +91,7 @@ void addNestedBlock(Derivation& derivation, Draft& draft) {
 }  // namespace
 
 void setOwners(Derivation& derivation) {
-  std::map<const Resource*, Draft*> owners;
+  std::unordered_map<const Resource*, Draft*> owners;
   for (const Resource& resource : derivation.configuration.resources) owners[&resource] = ownerOf(derivation, resource);
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone) continue;

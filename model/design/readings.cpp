@@ -36,29 +36,39 @@ bool holds(const Derivation& derivation, const Draft& draft, const Entry& entry,
 
 }  // namespace
 
-void readDrafts(Derivation& derivation, const DesignMemo* previous) {
+void recallDrafts(Derivation& derivation) {
+  for (Draft& draft : derivation.drafts) {
+    if (draft.isGone || draft.kind == nullptr) continue;
+    std::vector<hcl::Value> values = valuesOf(draft);
+    if (!values.empty() && derivation.previous != nullptr)
+      if (auto known = derivation.previous->find(draft.component.id); known != nullptr && holds(derivation, draft, *known, values)) {
+        draft.recalled = std::move(known);
+        continue;
+      }
+    draft.reading = std::make_shared<Entry>();
+    draft.reading->kind = draft.kind;
+    draft.reading->prefix = draft.principal.prefix;
+    draft.reading->name = draft.name;
+    draft.reading->givenName = draft.givenName;
+    draft.reading->values = std::move(values);
+  }
+}
+
+void readDrafts(Derivation& derivation) {
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone || draft.kind == nullptr) continue;
     // What the network says of a draft stands before what is read here.
-    std::vector<hcl::Value> values = draft.component.properties.empty() ? valuesOf(draft) : std::vector<hcl::Value>();
-    if (const auto known = previous == nullptr ? nullptr : previous->find(draft.component.id);
-        known != nullptr && !values.empty() && holds(derivation, draft, *known, values)) {
-      draft.reading = known;
-      draft.component.properties = known->properties;
+    const bool isPlain = draft.component.properties.empty();
+    if (draft.recalled != nullptr && isPlain) {
+      draft.component.properties = draft.recalled->properties;
       continue;
     }
     derivation.namesRead.clear();
     readProperties(derivation, draft);
-    auto entry = std::make_shared<Entry>();
-    if (draft.principal.resource != nullptr) entry->leads = leadsOf(derivation, draft);
-    if (!values.empty()) {
-      entry->kind = draft.kind;
-      entry->prefix = draft.principal.prefix;
-      entry->values = std::move(values);
-      entry->named = derivation.namesRead;
-      entry->properties = draft.component.properties;
-    }
-    draft.reading = std::move(entry);
+    if (draft.reading == nullptr) continue;
+    if (draft.principal.resource != nullptr) draft.reading->leads = leadsOf(derivation, draft);
+    draft.reading->named = derivation.namesRead;
+    if (isPlain) draft.reading->properties = draft.component.properties;
   }
 }
 

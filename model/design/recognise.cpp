@@ -133,15 +133,27 @@ private:
   std::unordered_map<std::string_view, std::vector<const Resource*>> m_byType;
 };
 
+/// Names that are known from the derivation before are those of the same values.
+void nameDraft(const Derivation& derivation, Draft& draft) {
+  const auto known = derivation.previous == nullptr ? nullptr : derivation.previous->find(draft.component.id);
+  const Resource& principal = *draft.principal.resource;
+  const bool isSame = known != nullptr && known->values.front().identity() == principal.values.identity();
+  draft.name = isSame ? known->name : peoplesName(principal);
+  draft.givenName = isSame ? known->givenName : givenName(principal.values);
+}
+
 }  // namespace
 
 void recognisePrincipals(Derivation& derivation) {
+  const Resource* before = nullptr;  // they are sorted: resources of one type follow one another
+  const catalog::Kind* kind = nullptr;
   for (const Resource& resource : derivation.configuration.resources) {
-    const catalog::Kind* kind = kindOf(resource);
+    if (before == nullptr || before->isData != resource.isData || before->type != resource.type) kind = kindOf(resource);
+    before = &resource;
     if (kind == nullptr) continue;
-    Draft& draft = derivation.add(kind->id, derivation.idOf(resource.address));
+    Draft& draft = derivation.add(*kind, derivation.idOf(resource.address));
     draft.principal = {&resource, resource.values, {}};
-    draft.name = peoplesName(resource);
+    nameDraft(derivation, draft);
     derivation.link(draft, resource);
   }
 }

@@ -27,21 +27,29 @@ void follow(Derivation& derivation, Draft& draft, const DesignMemo::Lead& lead) 
     }
 }
 
+/// Whether it may name something.
+bool hasText(const hcl::Value& value) {
+  const auto isText = [](const hcl::Value& one) { return one.isString(); };
+  return isText(value) || std::any_of(value.elements().begin(), value.elements().end(), isText);
+}
+
 }  // namespace
 
 std::vector<DesignMemo::Lead> leadsOf(Derivation& derivation, const Draft& draft) {
   std::vector<DesignMemo::Lead> leads;
   for (const catalog::RelationRule& rule : draft.kind->relations)
     for (const catalog::Place& place : rule.by)
-      for (const Argument& argument : derivation.argumentsOf(draft, place))
-        leads.push_back({&rule, argument.value, referencesIn(argument.value), derivation.spanOf(argument)});
+      for (const Argument& argument : derivation.argumentsOf(draft, place)) {
+        std::vector<hcl::Reference> references = referencesIn(argument.value);
+        if (!references.empty() || hasText(argument.value)) leads.push_back({&rule, argument.value, std::move(references), derivation.spanOf(argument)});
+      }
   return leads;
 }
 
 void relateByCatalogue(Derivation& derivation) {
   for (Draft& draft : derivation.drafts) {
-    if (draft.isGone || draft.reading == nullptr) continue;
-    for (const DesignMemo::Lead& lead : draft.reading->leads) follow(derivation, draft, lead);
+    if (draft.isGone || draft.read() == nullptr) continue;
+    for (const DesignMemo::Lead& lead : draft.read()->leads) follow(derivation, draft, lead);
   }
 }
 

@@ -13,10 +13,10 @@ void addFileParts(Derivation& derivation);          ///< jobs and steps, hooks a
 void linkSatellites(Derivation& derivation);        ///< parts of drafts; drafts that turn out to be parts go
 void addContainers(Derivation& derivation);         ///< what runs in a service's tasks
 void addGenerics(Derivation& derivation);           ///< what nobody recognised, and modules whose files are elsewhere
+void recallDrafts(Derivation& derivation);          ///< what is known of their resources from the derivation before
 void placeInContainers(Derivation& derivation);     ///< VPC, subnet, cluster, region, delivery lane
 void placeInZones(Derivation& derivation);          ///< zones between VPC and subnets; public or private by the routes
-/// Properties and leads of all drafts; what `previous` (may be null) has of resources that are the same is taken from it.
-void readDrafts(Derivation& derivation, const DesignMemo* previous);
+void readDrafts(Derivation& derivation);            ///< properties of all drafts, and where relations may lead
 void relateByCatalogue(Derivation& derivation);     ///< relations that the catalogue's files describe
 void relateRoutes(Derivation& derivation);          ///< private subnet, NAT gateway, internet gateway
 void relateDelivery(Derivation& derivation);        ///< developer, repository, trigger, stages

@@ -21,7 +21,8 @@ std::string filledPart(std::string_view part, const Draft& draft, const Words& w
     text += part.substr(at, open - at);
     const std::string_view slot = part.substr(open + 1, close - open - 1);
     std::string value;
-    if (const auto word = words.find(slot); word != words.end()) value = word->second;
+    for (const auto& [name, word] : words)
+      if (name == slot) value = word;
     if (value.empty()) value = shownText(draft, slot);
     if (value.empty() && other != nullptr) value = shownText(*other, slot);
     hasSlot = true;

@@ -1,14 +1,16 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "model/design/derivation.h"
 
 namespace slipway::design {
 
-using Words = std::map<std::string, std::string, std::less<>>;
+/// Few enough to be looked through one after the other.
+using Words = std::vector<std::pair<std::string_view, std::string>>;
 
 /// A property as people say it: a choice by its title; "" if the draft has no such property.
 std::string shownText(const Draft& draft, std::string_view property);

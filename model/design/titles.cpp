@@ -1,6 +1,5 @@
 // Titles and sub-lines, from the catalogue's templates.
 #include <algorithm>
-#include <map>
 
 #include "model/design/naming.h"
 #include "model/design/steps.h"
@@ -58,6 +57,27 @@ std::size_t countOf(const Derivation& derivation, std::string_view kind) {
   return static_cast<std::size_t>(std::count_if(derivation.drafts.begin(), derivation.drafts.end(), [&](const Draft& draft) { return !draft.isGone && draft.component.kind == kind; }));
 }
 
+/// Fills the kind's templates, unless they say what they said before.
+void nameDraft(const Derivation& derivation, Draft& draft) {
+  Component& component = draft.component;
+  // A box is named after what it holds, a subnet after its routes: these are not among its own resources.
+  const bool isItself = component.title.empty() && component.detail.empty() && component.kind != "ecs-cluster" && component.kind != "subnet";
+  std::string zones = zonesOf(draft);
+  if (isItself && draft.recalled != nullptr && draft.recalled->zones == zones && !draft.recalled->title.empty()) {
+    component.title = draft.recalled->title;
+    component.detail = draft.recalled->detail;
+    return;
+  }
+  const Words more = {{"name", draft.name}, {"zones", zones}, {"capacity", component.kind == "ecs-cluster" ? capacityOf(derivation, draft) : ""}};
+  if (component.title.empty()) component.title = filledTemplate(draft.kind->titleTemplate, draft, more);
+  if (component.title.empty()) component.title = draft.name;
+  if (component.detail.empty()) component.detail = filledTemplate(draft.kind->detailTemplate, draft, more);
+  if (!isItself || draft.reading == nullptr) return;
+  draft.reading->title = component.title;
+  draft.reading->detail = component.detail;
+  draft.reading->zones = std::move(zones);
+}
+
 }  // namespace
 
 void nameAll(Derivation& derivation) {
@@ -65,10 +85,7 @@ void nameAll(Derivation& derivation) {
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone || draft.kind == nullptr || draft.principal.resource == nullptr) continue;
     Component& component = draft.component;
-    const std::map<std::string, std::string, std::less<>> more = {{"name", draft.name}, {"zones", zonesOf(draft)}, {"capacity", component.kind == "ecs-cluster" ? capacityOf(derivation, draft) : ""}};
-    if (component.title.empty()) component.title = filledTemplate(draft.kind->titleTemplate, draft, more);
-    if (component.title.empty()) component.title = draft.name;
-    if (component.detail.empty()) component.detail = filledTemplate(draft.kind->detailTemplate, draft, more);
+    nameDraft(derivation, draft);
     if (component.kind == "subnet") component.title = subnetTitle(derivation, draft);
     if (component.kind == "vpc" && hasSeveralNetworks) component.title = draft.name;
   }

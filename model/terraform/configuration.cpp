@@ -1,6 +1,7 @@
 #include "model/terraform/configuration.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "model/terraform/address.h"
@@ -109,6 +110,24 @@ void Evaluation::collectDiagnostics(Configuration& configuration) {
   configuration.diagnostics = std::move(all);
 }
 
+/// Each module's resources come in the order of their names: what is sorted already is only merged.
+static void sortByAddress(std::vector<Resource>& resources) {
+  const auto isBefore = [&](std::size_t a, std::size_t b) { return compareAddresses(resources[a].address, resources[b].address) < 0; };
+  std::vector<std::size_t> order(resources.size()), runs = {0};
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (std::size_t i = 1; i < order.size(); ++i)
+    if (isBefore(i, i - 1)) runs.push_back(i);
+  if (runs.size() == 1) return;
+  runs.push_back(order.size());
+  const auto at = [&](std::size_t run) { return order.begin() + static_cast<std::ptrdiff_t>(runs[std::min(run, runs.size() - 1)]); };
+  for (std::size_t width = 1; width < runs.size() - 1; width *= 2)
+    for (std::size_t run = 0; run + width < runs.size() - 1; run += 2 * width) std::inplace_merge(at(run), at(run + width), at(run + 2 * width), isBefore);
+  std::vector<Resource> sorted;
+  sorted.reserve(resources.size());
+  for (const std::size_t index : order) sorted.push_back(std::move(resources[index]));
+  resources = std::move(sorted);
+}
+
 Configuration Evaluation::run() {
   Configuration configuration;
   configuration.folder = m_folder;
@@ -119,8 +138,7 @@ Configuration Evaluation::run() {
   configuration.provider = provider(m_modules.front(), "aws", {});
   if (!configuration.provider.isMapping()) configuration.provider = hcl::Value::object({});
   for (const auto& [name, declaration] : m_modules.front().declarations->providers) provider(m_modules.front(), name, declaration.span());
-  std::sort(configuration.resources.begin(), configuration.resources.end(),
-            [](const Resource& a, const Resource& b) { return compareAddresses(a.address, b.address) < 0; });
+  sortByAddress(configuration.resources);
   std::sort(configuration.modules.begin(), configuration.modules.end(),
             [](const Module& a, const Module& b) { return compareAddresses(a.path, b.path) < 0; });
   collectDiagnostics(configuration);

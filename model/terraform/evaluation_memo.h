@@ -31,7 +31,7 @@ struct EvaluationMemo {
     std::shared_ptr<const hcl::SyntaxTree> tree;  ///< kept, so that its address means this tree
     TextRange block;
     ResourceExpansion expansion;
-    std::vector<std::uint32_t> targets;  ///< in the order they were read first
+    std::vector<std::shared_ptr<const Target>> targets;  ///< in the order they were read first
     std::size_t spent = 0, instances = 0;
   };
 
@@ -41,8 +41,7 @@ struct EvaluationMemo {
   };
 
   Options options;
-  std::vector<Target> targets;
-  std::unordered_map<std::string, Entry> entries;  ///< by address
+  std::unordered_map<std::string, std::shared_ptr<const Entry>> entries;  ///< by address; shared with the memo before where it still holds
   std::unordered_map<std::string, Folder> folders;
 };
 

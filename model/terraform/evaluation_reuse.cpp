@@ -10,8 +10,6 @@ namespace slipway::terraform {
 
 namespace {
 
-constexpr std::uint32_t nothing = ~std::uint32_t{0};
-
 const std::shared_ptr<const hcl::SyntaxTree>* treeOf(const SyntaxTrees& trees, FilePath file) {
   const auto found = trees.find(file);
   return found == trees.end() ? nullptr : &found->second;
@@ -36,11 +34,9 @@ bool isUntouched(const EvaluationMemo::Entry& entry, const ResourceDeclaration& 
 EvaluationReuse::EvaluationReuse(Evaluation& evaluation, std::shared_ptr<const EvaluationMemo> previous)
     : m_evaluation(evaluation), m_previous(std::move(previous)), m_memo(std::make_shared<EvaluationMemo>()) {
   m_memo->options = evaluation.options();
+  m_read = m_previous;
   if (m_previous != nullptr && !areEqual(m_previous->options, m_memo->options)) m_previous = nullptr;
   if (m_previous == nullptr) return;
-  m_fates.resize(m_previous->targets.size());
-  m_newTarget.resize(m_previous->targets.size());
-  m_memo->targets.reserve(m_previous->targets.size());
   m_memo->entries.reserve(m_previous->entries.size());
 }
 
@@ -69,33 +65,34 @@ bool EvaluationReuse::Reading::isClean() const {
   return m_reuse != nullptr && !m_isSpoilt && m_reuse->m_evaluation.diagnostics().size() == m_diagnostics;
 }
 
-void EvaluationReuse::read(std::uint32_t target) {
+void EvaluationReuse::read(const Target& target, const void* key) {
   m_last = target;
+  m_lastKey = key;
   if (m_reading == nullptr || m_reading->m_entry == nullptr) return;
-  std::vector<std::uint32_t>& targets = m_reading->m_entry->targets;
+  std::vector<Target>& targets = m_reading->m_entry->targets;
   if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
 }
 
-std::uint32_t EvaluationReuse::targetOf(EvaluationMemo::Target target, const void* key) {
-  const auto [known, isNew] = m_targetAt.try_emplace(key, static_cast<std::uint32_t>(m_memo->targets.size()));
-  if (isNew) m_memo->targets.push_back(std::move(target));
-  return known->second;
+void EvaluationReuse::readNew(EvaluationMemo::Target target, const void* key) {
+  read(m_targetAt.emplace(key, std::make_shared<const EvaluationMemo::Target>(std::move(target))).first->second, key);
 }
 
 void EvaluationReuse::note(Kind kind, const ModuleInstance& module, std::string_view name, const hcl::Value& value, const void* key) {
-  const auto known = m_targetAt.find(key);
-  read(known != m_targetAt.end() ? known->second : targetOf({kind, module.path, std::string(name), value, {}, nullptr}, key));
+  if (const auto known = m_targetAt.find(key); known != m_targetAt.end()) read(known->second, key);
+  else readNew({kind, module.path, std::string(name), value, {}, nullptr}, key);
 }
 
 void EvaluationReuse::noteFile(FilePath file, const std::shared_ptr<const std::string>& text) {
-  read(targetOf({Kind::file, {}, {}, {}, file, text}, text.get()));
+  if (const auto known = m_targetAt.find(text.get()); known != m_targetAt.end()) read(known->second, text.get());
+  else readNew({Kind::file, {}, {}, {}, file, text}, text.get());
 }
 
 void EvaluationReuse::spoil() {
   if (m_reading != nullptr) m_reading->m_isSpoilt = true;
 }
 
-bool EvaluationReuse::compare(const EvaluationMemo::Target& target) {
+bool EvaluationReuse::compare(const Target& before) {
+  const EvaluationMemo::Target& target = *before;
   if (target.kind == Kind::file) {
     const auto found = m_evaluation.files().find(target.file);
     if (found == m_evaluation.files().end() || found->second != target.text) return false;
@@ -114,7 +111,7 @@ bool EvaluationReuse::compare(const EvaluationMemo::Target& target) {
     return true;
   };
   bool isThere = true;
-  m_last = nothing;
+  m_last = nullptr;
   switch (target.kind) {
     case Kind::variable:
       isThere = isSameIn(declarations.variables, [&](const auto& one) { m_evaluation.variable(module, one, one.span()); });
@@ -131,19 +128,19 @@ bool EvaluationReuse::compare(const EvaluationMemo::Target& target) {
     case Kind::provider: m_evaluation.provider(module, target.name, {}); break;
     case Kind::file: break;
   }
-  if (!isThere || m_last == nothing) return false;
-  const EvaluationMemo::Target& now = m_memo->targets[m_last];
-  return now.kind == target.kind && now.name == target.name && now.module == target.module && hcl::isSame(now.value, target.value);
+  if (!isThere || m_last == nullptr) return false;
+  const EvaluationMemo::Target& now = *m_last;
+  if (now.kind != target.kind || now.name != target.name || now.module != target.module || !hcl::isSame(now.value, target.value)) return false;
+  m_targetAt[m_lastKey] = before;  // who reads it from now on shares it with those that are not evaluated again
+  return true;
 }
 
-bool EvaluationReuse::isSame(std::uint32_t target) {
-  if (m_fates[target] == Fate::open) {
-    const Reading nobody(this, nullptr);
-    const bool is = compare(m_previous->targets[target]);
-    m_newTarget[target] = m_last;
-    m_fates[target] = is ? Fate::same : Fate::changed;
-  }
-  return m_fates[target] == Fate::same;
+bool EvaluationReuse::isSame(const Target& target) {
+  if (const auto known = m_fates.find(target.get()); known != m_fates.end()) return known->second == Fate::same;
+  const Reading nobody(this, nullptr);
+  const bool is = compare(target);
+  m_fates.emplace(target.get(), is ? Fate::same : Fate::changed);
+  return is;
 }
 
 bool EvaluationReuse::take(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion) {
@@ -151,17 +148,20 @@ bool EvaluationReuse::take(ModuleInstance& module, const ResourceDeclaration& de
   std::string address = joinedAddress(module.path, declaration.address);
   const auto found = m_previous->entries.find(address);
   if (found == m_previous->entries.end()) return false;
-  const EvaluationMemo::Entry& entry = found->second;
+  const EvaluationMemo::Entry& entry = *found->second;
   if (!isUntouched(entry, declaration) || !declaration.overriding.empty() || !m_evaluation.canSpend(entry.spent, entry.instances))
     return false;
-  if (!std::all_of(entry.targets.begin(), entry.targets.end(), [&](std::uint32_t target) { return isSame(target); })) return false;
+  if (!std::all_of(entry.targets.begin(), entry.targets.end(), [&](const Target& target) { return isSame(target); })) return false;
   m_evaluation.spend(entry.spent, entry.instances);
   const State state = expansion.state;
   expansion = entry.expansion;
   expansion.state = state;
-  EvaluationMemo::Entry kept = entry;
-  for (std::uint32_t& target : kept.targets) target = m_newTarget[target];
-  kept.tree = *treeOf(m_evaluation.trees(), declaration.file);
+  std::shared_ptr<const EvaluationMemo::Entry> kept = found->second;
+  if (const auto& tree = *treeOf(m_evaluation.trees(), declaration.file); tree != entry.tree) {
+    auto moved = std::make_shared<EvaluationMemo::Entry>(entry);
+    moved->tree = tree;
+    kept = std::move(moved);
+  }
   m_memo->entries.emplace(std::move(address), std::move(kept));
   return true;
 }
@@ -172,15 +172,15 @@ void EvaluationReuse::keep(const ModuleInstance& module, const ResourceDeclarati
   entry.file = declaration.file;
   entry.tree = *tree;
   entry.block = declaration.node.range();
-  m_memo->entries.insert_or_assign(joinedAddress(module.path, declaration.address), std::move(entry));
+  m_memo->entries.insert_or_assign(joinedAddress(module.path, declaration.address), std::make_shared<const EvaluationMemo::Entry>(std::move(entry)));
 }
 
 std::shared_ptr<const Declarations> EvaluationReuse::declarationsOf(const std::string& folder) {
   EvaluationMemo::Folder& now = m_memo->folders[folder];
   for (const auto& [file, tree] : m_evaluation.trees())
     if (file.folder() == folder && isConfigurationFile(file)) now.trees.push_back(tree);
-  const auto before = m_previous == nullptr ? decltype(m_previous->folders.end())() : m_previous->folders.find(folder);
-  if (m_previous != nullptr && before != m_previous->folders.end() && before->second.trees == now.trees)
+  const auto before = m_read == nullptr ? decltype(m_read->folders.end())() : m_read->folders.find(folder);
+  if (m_read != nullptr && before != m_read->folders.end() && before->second.trees == now.trees)
     now.declarations = before->second.declarations;
   else
     now.declarations = std::make_shared<const Declarations>(readDeclarations(m_evaluation.trees(), folder));

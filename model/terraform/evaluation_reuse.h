@@ -54,21 +54,24 @@ public:
   std::shared_ptr<const EvaluationMemo> memo() const { return m_memo; }
 
 private:
-  enum class Fate : std::uint8_t { open, same, changed };
+  enum class Fate : std::uint8_t { same, changed };
 
-  bool isSame(std::uint32_t target);
-  bool compare(const EvaluationMemo::Target& target);
-  std::uint32_t targetOf(EvaluationMemo::Target target, const void* key);
-  void read(std::uint32_t target);
+  using Target = std::shared_ptr<const EvaluationMemo::Target>;
+
+  bool isSame(const Target& target);
+  bool compare(const Target& target);
+  void readNew(EvaluationMemo::Target target, const void* key);
+  void read(const Target& target, const void* key);
 
   Evaluation& m_evaluation;
-  std::shared_ptr<const EvaluationMemo> m_previous;
+  std::shared_ptr<const EvaluationMemo> m_previous;  ///< null also where its options were others
+  std::shared_ptr<const EvaluationMemo> m_read;      ///< the same with any options: declarations do not depend on them
   std::shared_ptr<EvaluationMemo> m_memo;
   std::unordered_map<std::string_view, ModuleInstance*> m_moduleAt;
-  std::unordered_map<const void*, std::uint32_t> m_targetAt;
-  std::vector<Fate> m_fates;               ///< of the previous targets
-  std::vector<std::uint32_t> m_newTarget;  ///< of the previous targets that are the same
-  std::uint32_t m_last = 0;                ///< the target noted last
+  std::unordered_map<const void*, Target> m_targetAt;
+  std::unordered_map<const EvaluationMemo::Target*, Fate> m_fates;  ///< of the previous targets
+  Target m_last;                                                    ///< the target noted last
+  const void* m_lastKey = nullptr;
   Reading* m_reading = nullptr;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "model/checks/check.h"
 
 namespace slipway::workspace {
 
@@ -39,7 +38,7 @@ std::shared_ptr<const diagnostics::Judgement> judgedRoot(const Snapshot& now, co
   const diagnostics::Judgement* before = nullptr;
   for (std::size_t i = 0; previous != nullptr && i < previous->judgements.size(); ++i)
     if (previous->judgements[i]->folder == folder) before = previous->judgements[i].get();
-  return std::make_shared<const diagnostics::Judgement>(diagnostics::judge(now.goodFiles, now.goodTrees, folder, before));
+  return std::make_shared<const diagnostics::Judgement>(diagnostics::judge(now.goodFiles, now.goodTrees, folder, before, now.memos.back()));
 }
 
 void sortFindings(Diagnostics& findings) {
@@ -95,8 +94,10 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
   now->design = std::make_shared<const design::Design>(std::move(designed.design));
   now->designMemo = std::move(designed.memo);
   derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());
-  Diagnostics checked = checks::check({now->goodFiles, now->goodTrees, now->configurations, *now->design, &now->deliveryFiles});
-  derived.insert(derived.end(), std::make_move_iterator(checked.begin()), std::make_move_iterator(checked.end()));
+  checks::Checked checked = checks::checkAfter({now->goodFiles, now->goodTrees, now->configurations, *now->design, &now->deliveryFiles},
+                                               previous == nullptr ? nullptr : previous->checkMemo.get());
+  derived.insert(derived.end(), std::make_move_iterator(checked.findings.begin()), std::make_move_iterator(checked.findings.end()));
+  now->checkMemo = std::move(checked.memo);
   for (Diagnostic& finding : derived)
     if (!isAboutOldText(*now, finding)) findings.push_back(std::move(finding));
   sortFindings(findings);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "model/checks/check.h"
 #include "model/core/diagnostic.h"
 #include "model/core/source_files.h"
 #include "model/delivery/delivery_files.h"
@@ -29,6 +30,7 @@ struct Snapshot {
   Diagnostics diagnostics;                       ///< all findings: errors first, then by file and place
   std::vector<FilePath> broken;                  ///< files that do not parse, sorted
   std::shared_ptr<const design::DesignMemo> designMemo;                  ///< of `design`, for the next snapshot
+  std::shared_ptr<const checks::CheckMemo> checkMemo;                    ///< of `diagnostics`, for the next snapshot
   std::vector<std::shared_ptr<const terraform::EvaluationMemo>> memos;   ///< of `configurations`, for the next snapshot
 
   bool isBroken(FilePath file) const;

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "model/checks/rule.h"
-#include "model/delivery/task_definition.h"
 
 namespace slipway::checks {
 
@@ -23,8 +22,7 @@ void find(const Subject& subject, Diagnostics& findings) {
   });
   if (queues.empty() || !areKnown) return;  // made elsewhere, or named by AWS: nothing to compare with
   forEach(subject, "aws_ecs_task_definition", [&](const terraform::Configuration&, const terraform::Resource& resource) {
-    const auto task = delivery::taskDefinitionOf(resource.values, {resource.file, resource.block});
-    for (const delivery::Container& container : task->containers)
+    for (const delivery::Container& container : subject.index->taskDefinition(resource).containers)
       for (const auto& [name, value] : container.environment) {
         const std::string named = queueOf(value.text);
         if (named.empty() || !value.references.empty()) continue;

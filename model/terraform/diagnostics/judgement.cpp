@@ -89,11 +89,11 @@ std::optional<std::vector<FilePath>> changedFiles(const SourceFiles& files, cons
     }
     const auto tree = trees.find(file);
     if (tree == trees.end()) return std::nullopt;
-    if (tree->second == judged->second.tree) continue;
-    if (shownHash(file, *tree->second) != judged->second.shown) return std::nullopt;
+    if (tree->second == judged->second->tree) continue;
+    if (shownHash(file, *tree->second) != judged->second->shown) return std::nullopt;
     changed.push_back(file);
   }
-  const auto reads = [](const auto& entry) { return entry.second.readsFiles; };
+  const auto reads = [](const auto& entry) { return entry.second->readsFiles; };
   if (hasOtherTexts && std::any_of(previous.judged.begin(), previous.judged.end(), reads)) return std::nullopt;
   return changed;
 }
@@ -107,7 +107,8 @@ std::map<FilePath, Diagnostics> byFile(Diagnostics& findings) {
 
 }  // namespace
 
-Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::string& folder, const Judgement* previous) {
+Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::string& folder, const Judgement* previous,
+                std::shared_ptr<const terraform::EvaluationMemo> evaluated) {
   Judgement now;
   if (previous != nullptr) now = *previous;
   const auto changed = previous == nullptr ? std::nullopt : changedFiles(files, trees, *previous);
@@ -123,11 +124,12 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
 
   terraform::Options options;
   options.isStatic = true;
-  terraform::Evaluation evaluation(files, trees, folder, options);
+  terraform::Evaluation evaluation(files, trees, folder, options, std::move(evaluated));
   ProviderTypes providers;
   const std::vector<ModuleInstance*> modules = reachedModules(evaluation, providers);
   for (const ModuleInstance* module : modules) providers.add(trees, *module->declarations);
   Diagnostics typed;
+  std::map<FilePath, std::shared_ptr<JudgedFile>> fresh;  // their findings follow when all files have been looked at
   now.between.clear();
   for (ModuleInstance* module : modules) {
     Context context{evaluation, *module, trees, providers, typed, {}, {}};
@@ -137,9 +139,10 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
       if (isLookedAt(file)) {
         checkFile(context, file);
         const auto& tree = trees.at(file);
-        now.judged[file] = {tree, shownHash(file, *tree), readsOf(*tree), readsFiles(*tree), {}};
+        fresh[file] = std::make_shared<JudgedFile>(JudgedFile{tree, shownHash(file, *tree), readsOf(*tree), readsFiles(*tree), {}});
+        now.judged[file] = fresh[file];
       }
-      const Reads& reads = now.judged.at(file).reads;
+      const Reads& reads = now.judged.at(file)->reads;
       uses.insert(reads.uses.begin(), reads.uses.end());
       links[file] = &reads.links;
     }
@@ -147,10 +150,8 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
     reportCycles(links, now.between);
   }
   std::map<FilePath, Diagnostics> valuedBy = byFile(evaluation.diagnostics()), typedBy = byFile(typed);
-  for (auto& [file, judged] : now.judged) {
-    if (isLookedAt(file)) judged.findings = merged(valuedBy[file], typedBy[file]);
-    valuedBy.erase(file);
-  }
+  for (auto& [file, judged] : fresh) judged->findings = merged(valuedBy[file], typedBy[file]);
+  for (const auto& [file, judged] : now.judged) valuedBy.erase(file);
   if (!changed)
     for (auto& [file, findings] : valuedBy) std::move(findings.begin(), findings.end(), std::back_inserter(now.elsewhere));
   return now;
@@ -162,7 +163,7 @@ Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated)
     for (const Diagnostic& finding : findings)
       if (!isSaid(finding, evaluated)) all.push_back(finding);
   };
-  for (const auto& [file, judged] : judgement.judged) take(judged.findings);
+  for (const auto& [file, judged] : judgement.judged) take(judged->findings);
   take(judgement.elsewhere);
   take(judgement.between);
   std::stable_sort(all.begin(), all.end(), isBefore);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/core/diagnostic.h"
-#include "model/terraform/configuration.h"
+#include "model/terraform/incremental.h"
 
 namespace slipway::diagnostics {
 
@@ -42,15 +42,16 @@ struct JudgedFile {
 struct Judgement {
   std::string folder;
   SourceFiles files;
-  std::map<FilePath, JudgedFile> judged;
+  std::map<FilePath, std::shared_ptr<const JudgedFile>> judged;  ///< shared with the judgement before, where nothing changed
   Diagnostics elsewhere;  ///< without a place in one of those files
   Diagnostics between;    ///< of several files together: cycles; as hints, variables and locals that nothing uses
 };
 
 /// Judges a root folder. Of `previous`, the judgement of the same folder, the findings of every file are kept that did not
-/// change, as long as no other file shows it anything new: names, kinds, variables, locals, calls.
+/// change, as long as no other file shows it anything new: names, kinds, variables, locals, calls. `evaluated` (may be null) is what
+/// the evaluation of the same files kept: what it read of their declarations is not read again.
 Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::string& folder,
-                const Judgement* previous = nullptr);
+                const Judgement* previous = nullptr, std::shared_ptr<const terraform::EvaluationMemo> evaluated = nullptr);
 
 /// All findings, by file and place; what `evaluated` already says at the same place is left out.
 Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated = {});
