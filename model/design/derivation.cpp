@@ -181,13 +181,13 @@ std::vector<Draft*> Derivation::draftsNamed(const std::string& text, std::string
   for (; m_namesRead < drafts.size(); ++m_namesRead) {
     Draft& draft = drafts[m_namesRead];
     if (draft.principal.resource == nullptr) continue;
-    if (draft.givenName.empty()) draft.givenName = givenName(draft.principal.values);
-    if (!draft.givenName.empty()) m_namedDrafts[draft.component.kind].push_back(&draft);
+    if (!draft.givenName) draft.givenName = givenName(draft.principal.values);
+    if (!draft.givenName->empty()) m_namedDrafts[draft.component.kind].push_back(&draft);
   }
   std::vector<Draft*> found;
   if (const auto known = m_namedDrafts.find(kind); known != m_namedDrafts.end())
     for (Draft* draft : known->second)
-      if (!draft->isGone && isNamedIn(draft->givenName, text)) found.push_back(draft);
+      if (!draft->isGone && isNamedIn(*draft->givenName, text)) found.push_back(draft);
   return found;
 }
 

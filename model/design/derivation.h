@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +23,9 @@ struct Draft {
   Arguments principal;                                 ///< no resource: made up
   std::vector<const terraform::Resource*> satellites;  ///< resources that are drawn as a part of it, in the order they were found
   std::string name;                                    ///< what people call it
-  std::string givenName;                               ///< what it is called in AWS; "" if not known
+  std::optional<std::string> givenName;                ///< what it is called in AWS, once that has been looked at; "" if not known
+  std::vector<DesignMemo::PartLead> parts;             ///< where its principal says that parts of it are
+  const DesignMemo::Entry* before = nullptr;           ///< what is known from the derivation before, if its principal is the same
   Draft* parent = nullptr;
   std::vector<Draft*> spans;                           ///< subnets that it lies across
   Draft* standIn = nullptr;                            ///< what is drawn in its place, together with others of its sort

@@ -35,12 +35,20 @@ struct DesignMemo {
     std::vector<hcl::Reference> references;
   };
 
+  /// A value of the principal in which a rule of the catalogue looks for a part.
+  struct PartLead {
+    const catalog::Place* place = nullptr;
+    hcl::Value value;
+    std::vector<hcl::Reference> references;
+  };
+
   /// Holds as long as the resources that were read have the same values and the names that were looked up are the same.
   struct Entry {
     const catalog::Kind* kind = nullptr;
     std::string prefix;               ///< of the nested block that is a thing of its own
-    std::string name;                 ///< what people call the principal
+    std::string name;                 ///< what people call the principal; like the next two it needs no other resource
     std::string givenName;            ///< its name in AWS
+    std::vector<PartLead> parts;
     std::vector<hcl::Value> values;   ///< of the principal and its satellites
     std::vector<Whereabouts> whereabouts;
     std::vector<Named> named;

@@ -49,7 +49,8 @@ void recallDrafts(Derivation& derivation) {
     draft.reading->kind = draft.kind;
     draft.reading->prefix = draft.principal.prefix;
     draft.reading->name = draft.name;
-    draft.reading->givenName = draft.givenName;
+    draft.reading->givenName = draft.givenName.value_or("");
+    draft.reading->parts = draft.before != nullptr ? draft.before->parts : draft.parts;
     draft.reading->values = std::move(values);
   }
 }

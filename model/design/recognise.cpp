@@ -1,5 +1,6 @@
 // Principals and their satellites: which resources are one thing on the canvas.
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/design/naming.h"
 #include "model/design/steps.h"
@@ -75,22 +76,43 @@ private:
 
   bool linkFrom(Draft& draft) {
     bool isNew = false;
+    const std::vector<DesignMemo::PartLead>& known = leadsOf(draft);
+    auto next = known.begin();
+    for (const catalog::SatelliteRule& rule : draft.kind->satellites)
+      for (const catalog::Place& place : rule.from) {
+        for (; next != known.end() && next->place == &place; ++next) isNew |= follow(draft, rule, next->value, next->references);
+        if (isOfPrincipal(place)) continue;
+        for (const Argument& argument : m_derivation.argumentsOf(draft, place)) isNew |= follow(draft, rule, argument.value, referencesIn(argument.value));
+      }
+    return isNew;
+  }
+
+  static bool isOfPrincipal(const catalog::Place& place) { return place.head.empty(); }
+
+  /// What the principal itself says, in the order of the rules; read once.
+  const std::vector<DesignMemo::PartLead>& leadsOf(Draft& draft) {
+    if (draft.before != nullptr) return draft.before->parts;
+    if (!m_led.insert(&draft).second) return draft.parts;
     for (const catalog::SatelliteRule& rule : draft.kind->satellites)
       for (const catalog::Place& place : rule.from)
-        for (const Argument& argument : m_derivation.argumentsOf(draft, place)) {
-          bool hasReference = false;
-          for (const Resource* resource : m_derivation.resourcesIn(argument.value))
-            if (isOfType(*resource, rule.type)) {
-              hasReference = true;
-              if (resource != draft.principal.resource) isNew |= m_derivation.link(draft, *resource);
-            }
-          if (hasReference || !argument.value.isString()) continue;
-          const std::string_view type = rule.type;
-          const auto named = m_byType.find(type.starts_with("data.") ? type.substr(5) : type);
-          if (named == m_byType.end()) continue;
-          for (const Resource* resource : named->second)
-            if (isOfType(*resource, type) && isNamedIn(givenName(resource->values), argument.value.asString())) isNew |= m_derivation.link(draft, *resource);
-        }
+        if (isOfPrincipal(place))
+          for (const Argument& argument : m_derivation.argumentsOf(draft, place)) draft.parts.push_back({&place, argument.value, referencesIn(argument.value)});
+    return draft.parts;
+  }
+
+  bool follow(Draft& draft, const catalog::SatelliteRule& rule, const hcl::Value& value, const std::vector<hcl::Reference>& references) {
+    bool isNew = false, hasReference = false;
+    for (const Resource* resource : m_derivation.resourcesIn(references))
+      if (isOfType(*resource, rule.type)) {
+        hasReference = true;
+        if (resource != draft.principal.resource) isNew |= m_derivation.link(draft, *resource);
+      }
+    if (hasReference || !value.isString()) return isNew;
+    const std::string_view type = rule.type;
+    const auto named = m_byType.find(type.starts_with("data.") ? type.substr(5) : type);
+    if (named == m_byType.end()) return isNew;
+    for (const Resource* resource : named->second)
+      if (isOfType(*resource, type) && isNamedIn(givenName(resource->values), value.asString())) isNew |= m_derivation.link(draft, *resource);
     return isNew;
   }
 
@@ -130,6 +152,7 @@ private:
   Derivation& m_derivation;
   std::vector<std::size_t> m_seen;   ///< satellites that each draft had when it was looked at
   std::vector<Targets> m_targets;    ///< of each resource
+  std::unordered_set<const Draft*> m_led;   ///< drafts whose principals have been read
   std::unordered_map<std::string_view, std::vector<const Resource*>> m_byType;
 };
 
@@ -137,9 +160,9 @@ private:
 void nameDraft(const Derivation& derivation, Draft& draft) {
   const auto known = derivation.previous == nullptr ? nullptr : derivation.previous->find(draft.component.id);
   const Resource& principal = *draft.principal.resource;
-  const bool isSame = known != nullptr && known->values.front().identity() == principal.values.identity();
-  draft.name = isSame ? known->name : peoplesName(principal);
-  draft.givenName = isSame ? known->givenName : givenName(principal.values);
+  if (known != nullptr && known->values.front().identity() == principal.values.identity()) draft.before = known.get();
+  draft.name = draft.before != nullptr ? draft.before->name : peoplesName(principal);
+  draft.givenName = draft.before != nullptr ? draft.before->givenName : givenName(principal.values);
 }
 
 }  // namespace
