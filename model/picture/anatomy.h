@@ -33,8 +33,9 @@ void drawPropertyGrid(Marks& marks, const design::Component& component, Point at
 /// Near zoom: the ports where edges leave and enter a component, with their names beside the box.
 void drawPorts(Marks& marks, const Subject& subject);
 
-/// Far zoom: the icon alone in the middle of its box, with its status.
+/// Far zoom: the icon with its status, and the name where the box has room for most of it.
 void drawFarTile(Marks& marks, const Subject& subject);
+void drawFarTitle(Marks& marks, const Subject& subject, double left, std::string_view ink);   ///< of outer boxes and pipelines
 
 /// Addresses, names of resources and the like, which are set in mono: one word with a digit, a dash or a slash in it.
 bool isAddress(std::string_view text);

@@ -41,11 +41,17 @@ double drawRouteTag(Marks& marks, const Subject& s) {
 
 }  // namespace
 
+void drawFarTitle(Marks& marks, const Subject& s, double left, std::string_view ink) {
+  constexpr Font font{17, 600};
+  const bool isOuter = s.component.kind == "region" || s.component.kind == "vpc" || s.component.kind == "delivery-lane" || s.component.kind == "pipeline";
+  if (isOuter && s.drawing.options.showNames) marks.fittedText({left, s.box.y + 21}, s.component.title, s.box.width / 3, font, ink);
+}
+
 void drawContainer(Marks& marks, const Subject& s) {
   const Style style = styleOf(s.component);
   const std::string fill(fillOf(s.component));
   marks.box(s.box, style.radius, {fill, 1}, style.line);
-  if (s.drawing.isFar()) return;
+  if (s.drawing.isFar()) return drawFarTitle(marks, s, s.box.x + std::min(style.inset, 14.0), style.ink);
   if (style.hasIcon) marks.tile({s.box.x + 12, s.box.y + 10, 16, 16}, 4, s.look.icon, s.look.tile);
   double right = s.box.right() - std::min(style.inset, 12.0) - drawRouteTag(marks, s);
   right -= drawBadge(marks, s, right, s.box.y + style.baseline - 4);

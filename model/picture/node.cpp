@@ -96,9 +96,15 @@ double drawBadge(Marks& marks, const Subject& s, double right, double y) {
 void drawFarTile(Marks& marks, const Subject& s) {
   const double side = std::clamp(std::min(s.box.height, s.box.width) - 6, 8.0, 42.0);
   const Point centre = s.box.centre();
-  marks.tile({centre.x - side / 2, centre.y - side / 2, side, side}, side / 4, s.look.icon, s.look.tile);
   const double sign = std::min(13.0, s.box.height / 2 - 4);
-  if (sign > 3) drawStatus(marks, s.state.status, {s.box.right() - sign - 8, centre.y}, sign);
+  const bool hasSign = sign > 3 && s.state.status != Status::none;
+  if (hasSign) drawStatus(marks, s.state.status, {s.box.right() - sign - 8, centre.y}, sign);
+  // Beside the tile the name, where most of it can be read.
+  const Font font{std::clamp(s.box.height * 0.42, 14.0, 20.0), 600};
+  const double left = s.box.x + 6, text = left + side + 7, right = s.box.right() - (hasSign ? 2 * sign + 12 : 6);
+  const bool hasName = s.drawing.options.showNames && right - text >= std::min(widthOf(s.component.title, font), 4.5 * font.size);
+  marks.tile({hasName ? left : centre.x - side / 2, centre.y - side / 2, side, side}, side / 4, s.look.icon, s.look.tile);
+  if (hasName) marks.fittedText({text, centre.y + font.size * 0.36}, s.component.title, right - text, font, "text");
 }
 
 void drawNode(Marks& marks, const Subject& s) {

@@ -24,7 +24,7 @@ void drawProgress(Marks& marks, const Rect& inner, double progress, Status statu
 
 void drawPipeline(Marks& marks, const Subject& s) {
   marks.box(s.box, 8, {"pipeline-fill", 1}, {{"lane-line", 1}, 1});
-  if (s.drawing.isFar()) return;
+  if (s.drawing.isFar()) return drawFarTitle(marks, s, s.box.x + 8, "text");
   marks.tile({s.box.x + 10, s.box.y + 5, 16, 16}, 4, s.look.icon, s.look.tile);
   const double left = s.box.x + 32, right = s.box.right() - 10, y = s.box.y + 17;
   const double taken = marks.fittedText({left, y}, s.component.title, right - left, {11, 600}, "text");

@@ -173,6 +173,7 @@ void MarkPainter::paintMark(const PreparedText& text) {
   if (!text.colour.isValid() || text.runs.isEmpty()) return;
   QPointF origin = m_camera.toView(text.origin);
   const double zoom = m_camera.zoom;
+  if (text.size * zoom < 3) return;  // nobody could read it, and glyphs are what costs most
   const QRectF box(origin.x() - 2, origin.y() - text.size * zoom * 1.2, text.width * zoom + 4, text.size * zoom * 1.6);
   if (!box.intersects(m_exposed)) return;
   origin.setY(std::round(origin.y() * m_ratio) / m_ratio);

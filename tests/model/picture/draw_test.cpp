@@ -110,9 +110,12 @@ TEST_F(DrawTwoServices, checksAndProgressAreBars) {
   EXPECT_NEAR(fill->rect.width, (box.width - 2) / 2, 0.01);
 }
 
-TEST_F(DrawTwoServices, farAwayThereIsNoText) {
+TEST_F(DrawTwoServices, farAwayThereAreNamesOnly) {
   const Picture picture = drawn(test::twoServicesStates(), Detail::far);
-  for (const Group& group : picture.groups) EXPECT_TRUE(textsOf(group).empty()) << group.id;
+  EXPECT_THAT(textsOf(*groupOf(picture, "aws_ecs_service.user")), ElementsAre("user-service"));
+  EXPECT_THAT(textsOf(*groupOf(picture, "aws_vpc.main")), ElementsAre("VPC"));
+  EXPECT_THAT(textsOf(*groupOf(picture, "internet > aws_internet_gateway.main : traffic")), ElementsAre());
+  for (const Group& group : picture.groups) EXPECT_LE(textsOf(group).size(), 1U) << group.id;
   EXPECT_EQ(groupOf(picture, "aws_ecr_repository.user > aws_ecs_service.user : reference"), nullptr);
   EXPECT_NE(groupOf(picture, "internet > aws_internet_gateway.main : traffic"), nullptr);
   EXPECT_EQ(marksOf<IconMark>(*groupOf(picture, "aws_codepipeline.main/Build")).front().icon, "build-project");
