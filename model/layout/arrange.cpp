@@ -4,6 +4,7 @@
 #include "model/layout/layout.h"
 #include "model/layout/pins.h"
 #include "model/layout/routing/router.h"
+#include "model/layout/sizes.h"
 
 namespace slipway::layout {
 
@@ -30,13 +31,18 @@ void collectBoxes(const Tree& tree, Layout& layout) {
 
 void holdEdges(Layout& layout) {
   double left = layout.bounds.x, top = layout.bounds.y, right = layout.bounds.right(), bottom = layout.bounds.bottom();
-  for (const RoutedEdge& edge : layout.edges)
-    for (const Point& point : edge.points) {
-      left = std::min(left, point.x);
-      top = std::min(top, point.y);
-      right = std::max(right, point.x);
-      bottom = std::max(bottom, point.y);
-    }
+  const auto hold = [&](Point point) {
+    left = std::min(left, point.x);
+    top = std::min(top, point.y);
+    right = std::max(right, point.x);
+    bottom = std::max(bottom, point.y);
+  };
+  for (const RoutedEdge& edge : layout.edges) {
+    for (const Point& point : edge.points) hold(point);
+    if (!edge.hasLabel) continue;
+    hold({edge.labelCentre.x - edge.labelWidth / 2, edge.labelCentre.y - sizes::labelHeight / 2});
+    hold({edge.labelCentre.x + edge.labelWidth / 2, edge.labelCentre.y + sizes::labelHeight / 2});
+  }
   layout.bounds = {left, top, right - left, bottom - top};
 }
 

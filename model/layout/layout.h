@@ -36,6 +36,7 @@ struct RoutedEdge {
   bool hasLabel = false;
   Point labelCentre;             ///< where the label's plate is centred, on free space
   std::vector<Point> gaps;       ///< where a stronger edge crosses: this one leaves a gap of 8 there
+  double labelWidth = 0;         ///< of the label's plate
 };
 
 /// Where everything stands. A node whose box is 44 high lies (tile left of title over sub-line), 34: title only; a higher one

@@ -46,7 +46,7 @@ public:
     for (std::size_t i = 0; i < m_routes.size(); ++i) {
       const std::string& text = m_routes[i].link->relation->label;
       if (text.empty() || said.count({m_routes[i].bundle, text}) > 0) continue;
-      const double width = m_measure.width(text, 10, 500, false) + 2 * labelPadding;
+      const double width = labelWidthOf(text, m_measure);
       if (const std::optional<Point> centre = centreOf(i, width)) {
         centres[i] = centre;
         said.emplace(m_routes[i].bundle, text);
@@ -136,6 +136,8 @@ private:
 };
 
 }  // namespace
+
+double labelWidthOf(const std::string& text, const TextMeasure& measure) { return measure.width(text, 10, 500, false) + 2 * labelPadding; }
 
 std::vector<std::optional<Point>> placeLabels(const Tree& tree, const TextMeasure& measure, const std::vector<Route>& routes) {
   return Labels(tree, measure, routes).place();

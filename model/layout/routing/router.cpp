@@ -140,6 +140,7 @@ private:
       edge.points = std::move(m_routes[i].points);
       edge.hasLabel = labels[i].has_value();
       edge.labelCentre = labels[i].value_or(Point{});
+      if (edge.hasLabel) edge.labelWidth = labelWidthOf(m_routes[i].link->relation->label, m_measure);
       edge.gaps = std::move(gaps[i]);
       edges.push_back(std::move(edge));
     }
