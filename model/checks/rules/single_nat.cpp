@@ -30,8 +30,10 @@ void find(const Subject& subject, Diagnostics& findings) {
     }
     for (const auto& [nat, served] : zones) {
       if (served.size() < 2) continue;
+      const design::Component* gateway = componentOf(subject, *nat);   // its title says what it is, its sub-line which
+      const std::string name = gateway == nullptr || gateway->detail.empty() ? titleOf(subject, *nat) : gateway->detail;
       findings.push_back(findingAt(subject, *nat, "subnet_id", Severity::warning, kSingleNat,
-                                   std::to_string(served.size()) + " zones leave through one NAT gateway, " + titleOf(subject, *nat) + ".",
+                                   std::to_string(served.size()) + " zones leave through one NAT gateway, " + name + ".",
                                    "When its zone fails, tasks in the others keep serving but pull no image and write no log; a gateway and a route table in each zone "
                                    "keep the others whole."));
     }
