@@ -6,6 +6,7 @@
 #include "model/yaml/draft_text.h"
 #include "model/yaml/scalar_text.h"
 #include "model/yaml/scan.h"
+#include "model/yaml/sound_edit.h"
 
 namespace slipway::yaml {
 
@@ -94,7 +95,7 @@ Result<TextEdit> setScalar(Node node, const Draft& value) {
     if (lacksColon) written.insert(0, ": ");
     else if (node.parent() && (hasMark || hasProperties)) written.insert(0, " ");
   }
-  return TextEdit{node.span(), std::move(written)};
+  return sound(node, TextEdit{node.span(), std::move(written)});
 }
 
 Result<TextEdit> renameKey(Node entry, std::string_view key) {
@@ -106,7 +107,7 @@ Result<TextEdit> renameKey(Node entry, std::string_view key) {
     if (other.key() == key && !(other == entry)) return errorAt(other.keySpan(), "duplicate-key", "The mapping has a key \"" + std::string(key) + "\" already.");
   const char first = entry.document().text()[entry.keyRange().begin];
   const Style style = first == '"' ? Style::doubleQuoted : first == '\'' ? Style::singleQuoted : Style::plain;
-  return TextEdit{{entry.document().file(), entry.keyRange()}, stringText(key, style, isInFlow(entry))};
+  return sound(entry, TextEdit{{entry.document().file(), entry.keyRange()}, stringText(key, style, isInFlow(entry))});
 }
 
 }  // namespace slipway::yaml

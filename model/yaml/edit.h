@@ -27,6 +27,8 @@ struct Draft {
   static Draft mapping(std::vector<std::pair<std::string, Draft>> entries);
 };
 
+// Where the file would no longer read as it should, all of them fail with `not-editable` (see sound_edit.h).
+
 /// Replaces one scalar by another and nothing else. A string keeps the quotes that were there as long as they can hold it;
 /// a plain one gets quotes only where it would read as something else. A block scalar (`|`, `>`) keeps its indentation.
 /// Fails with `not-a-scalar` for a collection on either side.

@@ -4,6 +4,7 @@
 #include "model/yaml/edit.h"
 #include "model/yaml/scalar_text.h"
 #include "model/yaml/scan.h"
+#include "model/yaml/sound_edit.h"
 
 namespace slipway::yaml {
 
@@ -91,9 +92,7 @@ TextEdit emptied(Node collection) {
   return {{collection.document().file(), {colon + 1, range.end}}, " " + written + std::string(between)};
 }
 
-}  // namespace
-
-Result<TextEdit> insertEntry(Node mapping, std::string_view key, const Draft& value, Node before) {
+Result<TextEdit> entryInsertion(Node mapping, std::string_view key, const Draft& value, Node before) {
   const auto write = [&](std::size_t indent, const Layout& layout) { return blockEntryText(key, value, indent, layout); };
   if (mapping && isAbsentInBlock(mapping)) return firstInsertion(mapping, write);
   if (!mapping.isMapping() || mapping.isAlias()) return cannotInsert(mapping, "mapping");
@@ -105,7 +104,7 @@ Result<TextEdit> insertEntry(Node mapping, std::string_view key, const Draft& va
   return blockInsertion(mapping, before, write);
 }
 
-Result<TextEdit> insertItem(Node sequence, const Draft& value, Node before) {
+Result<TextEdit> itemInsertion(Node sequence, const Draft& value, Node before) {
   const auto write = [&](std::size_t indent, const Layout& layout) { return blockItemText(value, indent, layout); };
   if (sequence && isAbsentInBlock(sequence)) return firstInsertion(sequence, write);
   if (!sequence.isSequence() || sequence.isAlias()) return cannotInsert(sequence, "list");
@@ -114,20 +113,7 @@ Result<TextEdit> insertItem(Node sequence, const Draft& value, Node before) {
   return blockInsertion(sequence, before, write);
 }
 
-TextEdit insertAfter(Node node, std::string written) {
-  const std::string_view text = textOf(node);
-  const TextRange range = node.entryRange();
-  const std::string newline = layoutOf(node.document()).newline;
-  const std::uint32_t line = scan::lineBegin(text, range.begin);
-  if (node.parent().style() != Style::flow) {
-    const std::string spaces(columnOf(text, range.begin), ' ');
-    return insertion(node, scan::lineEnd(text, range.end), newline + spaces + std::move(written));
-  }
-  const bool hasOwnLine = scan::skipBlanks(text, line) == range.begin && line > node.parent().range().begin;
-  return insertion(node, range.end, (hasOwnLine ? "," + newline + std::string(text.substr(line, range.begin - line)) : std::string(", ")) + std::move(written));
-}
-
-Result<TextEdit> removeNode(Node node) {
+Result<TextEdit> removal(Node node) {
   if (!node || !node.parent()) return errorAt(node.span(), "not-removable", "The whole document cannot be taken out of its file.");
   const Node collection = node.parent();
   if (collection.size() == 1) return emptied(collection);
@@ -156,6 +142,29 @@ Result<TextEdit> removeNode(Node node) {
   if (begin > 0 && text[begin - 1] == '\n') --begin;
   if (begin > 0 && text[begin - 1] == '\r') --begin;
   return TextEdit{{file, {begin, end}}, {}};
+}
+
+}  // namespace
+
+Result<TextEdit> insertEntry(Node mapping, std::string_view key, const Draft& value, Node before) {
+  return sound(mapping, entryInsertion(mapping, key, value, before));
+}
+
+Result<TextEdit> insertItem(Node sequence, const Draft& value, Node before) { return sound(sequence, itemInsertion(sequence, value, before)); }
+
+Result<TextEdit> removeNode(Node node) { return sound(node, removal(node)); }
+
+TextEdit insertAfter(Node node, std::string written) {
+  const std::string_view text = textOf(node);
+  const TextRange range = node.entryRange();
+  const std::string newline = layoutOf(node.document()).newline;
+  const std::uint32_t line = scan::lineBegin(text, range.begin);
+  if (node.parent().style() != Style::flow) {
+    const std::string spaces(columnOf(text, range.begin), ' ');
+    return insertion(node, scan::lineEnd(text, range.end), newline + spaces + std::move(written));
+  }
+  const bool hasOwnLine = scan::skipBlanks(text, line) == range.begin && line > node.parent().range().begin;
+  return insertion(node, range.end, (hasOwnLine ? "," + newline + std::string(text.substr(line, range.begin - line)) : std::string(", ")) + std::move(written));
 }
 
 }  // namespace slipway::yaml
