@@ -1,6 +1,8 @@
 #include "app/studio/thumbnails.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QMetaObject>
 #include <QStandardPaths>
@@ -21,7 +23,8 @@ struct Thumbnail {
 
 QString cachePath(const SourceFiles& files, QSize size, double ratio, bool isDark) {
   QCryptographicHash hash(QCryptographicHash::Sha1);
-  hash.addData(QByteArrayLiteral(SLIPWAY_VERSION));
+  // Another build may draw otherwise.
+  hash.addData(QByteArray::number(QFileInfo(QCoreApplication::applicationFilePath()).lastModified().toMSecsSinceEpoch()));
   for (const auto& [file, text] : files) {
     hash.addData(QByteArray::fromStdString(file.text()));
     hash.addData(QByteArray::fromStdString(*text));
@@ -44,8 +47,9 @@ Thumbnail draw(const SourceFiles& files, QSize size, double ratio, bool isDark) 
   const layout::Layout layout = layout::arrange(*snapshot->design, {}, picture::fontMeasure());
   picture::Options options;
   options.detail = picture::Detail::far;
+  options.showNames = false;  // too small to be read
   const picture::Picture picture = picture::draw(*snapshot->design, layout, {}, options);
-  Thumbnail thumbnail{paintedPicture(picture, size, ratio, isDark), static_cast<int>(snapshot->design->components.size())};
+  Thumbnail thumbnail{paintedPicture(picture, size, ratio, isDark), static_cast<int>(layout.boxes.size())};  // what is drawn
   thumbnail.image.setText(QStringLiteral("parts"), QString::number(thumbnail.parts));
   QDir().mkpath(QFileInfo(path).absolutePath());
   thumbnail.image.save(path);
