@@ -1,12 +1,12 @@
 #include "model/workspace/container_part.h"
 
 #include <algorithm>
-#include <regex>
 
 #include "model/workspace/container_list.h"
 #include "model/workspace/draft.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
+#include "model/workspace/value_text.h"
 
 namespace slipway::workspace {
 
@@ -14,7 +14,6 @@ namespace {
 
 using Path = ContainerList::Path;
 using Value = yaml::Draft;
-using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -31,47 +30,6 @@ Path pathInList(const std::string& argument) {
         begin = end + 1;
       }
   return path;
-}
-
-Value scalar(const std::string& text, const catalog::PropertyKind* rule, const std::string& present) {
-  const auto isNumber = [](const std::string& one) { return !one.empty() && one.find_first_not_of("0123456789") == std::string::npos; };
-  const bool isNumeric = rule != nullptr && isOneOf(rule->type, {"integer", "number", "duration"});
-  const bool isBoolean = rule != nullptr ? rule->type == "boolean" : text == "true" || text == "false";
-  if (isBoolean && (text == "true" || text == "false")) return Value::boolean(text == "true");
-  if (isNumber(text) && (isNumeric || (rule == nullptr && (present.empty() || isNumber(present))))) return Value::number(text);
-  return Value::string(text);
-}
-
-/// "A=1, B=2". What follows a comma and is no NAME= belongs to the value before. Nothing where it begins with no name.
-std::optional<Pairs> pairsIn(const std::string& text) {
-  static const std::regex name("(^|, )([A-Za-z_][A-Za-z0-9_.-]*)=");
-  Pairs pairs;
-  std::size_t valueBegin = 0;
-  for (std::sregex_iterator at(text.begin(), text.end(), name), end; at != end; ++at) {
-    const auto begin = static_cast<std::size_t>(at->position());
-    if (pairs.empty() && begin != 0) return std::nullopt;
-    if (!pairs.empty()) pairs.back().second = text.substr(valueBegin, begin - valueBegin);
-    pairs.emplace_back((*at)[2].str(), "");
-    valueBegin = begin + static_cast<std::size_t>(at->length());
-  }
-  if (!pairs.empty()) pairs.back().second = text.substr(valueBegin);
-  if (pairs.empty() && !text.empty()) return std::nullopt;
-  return pairs;
-}
-
-std::vector<std::string> wordsIn(const std::string& text) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(", ", begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = end + 2;
-  }
-  return words;
-}
-
-const std::string* valueOf(const Pairs& pairs, const std::string& name) {
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == name; });
-  return found == pairs.end() ? nullptr : &found->second;
 }
 
 Path joined(Path path, std::initializer_list<std::string> more) {

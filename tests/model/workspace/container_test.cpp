@@ -120,6 +120,8 @@ TEST_P(EachForm, variablesAreAddedChangedAndRemoved) {
   EXPECT_EQ(after(workspace::setProperty(*now, web, "environment", "B=2")),
             with("        { name = \"A\", value = \"1\" },\n", "", indent + "{ \"name\": \"A\", \"value\": \"1\" },\n", ""));
   EXPECT_EQ(workspace::setProperty(*now, web, "environment", "no pairs").diagnostics().at(0).code, "bad-value");
+  const std::string longName(300'000, 'N');  // nothing that grows the stack with it
+  EXPECT_TRUE(after(workspace::setProperty(*now, web, "environment", "A=1, B=2, " + longName + "=3")).find(longName) != std::string::npos);
 }
 
 TEST_P(EachForm, whatIsNotSetYetIsWrittenAndReadBack) {
