@@ -37,8 +37,12 @@ void CommandList::setCommands(std::vector<Command> commands) {
 void CommandList::setFilter(const QString& typed) {
   beginResetModel();
   std::vector<std::pair<int, int>> fits;
-  for (std::size_t i = 0; i < m_all.size(); ++i)
-    if (const int score = fit(m_all[i].title, typed); score > 0) fits.emplace_back(-score, static_cast<int>(i));
+  for (std::size_t i = 0; i < m_all.size(); ++i) {
+    // What it is counts too: less than a name with the same words, more than one that has their letters only.
+    const int whole = fit(m_all[i].title + u' ' + m_all[i].detail, typed);
+    const int score = std::max(fit(m_all[i].title, typed), whole == 0 ? 0 : std::max(1, whole - 250));
+    if (score > 0) fits.emplace_back(-score, static_cast<int>(i));
+  }
   if (!typed.isEmpty()) std::stable_sort(fits.begin(), fits.end());
   m_shown.clear();
   for (const auto& [score, index] : fits) m_shown.push_back(index);

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -61,8 +62,11 @@ CommandPalette::CommandPalette(QWidget* window)
     : PopupCard(window),
       m_commands(new CommandList(this)),
       m_search(new widgets::SearchField(QStringLiteral("Search or run a command"))),
-      m_list(new QListView) {
+      m_list(new QListView),
+      m_nothing(new QLabel(m_list)) {
   hide();
+  m_nothing->setFont(Theme::font(12));
+  m_nothing->setContentsMargins(18, 0, 18, 0);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 8, 0, 8);
   column->setSpacing(6);
@@ -106,6 +110,11 @@ void CommandPalette::place() {
   const int rows = qBound(1, m_commands->rowCount(), mostRows);
   const int width = qMin(cardWidth, parentWidget()->width() - 40) + 2 * shadow;
   m_list->setFixedHeight(rows * rowHeight);
+  m_nothing->setVisible(m_commands->rowCount() == 0);
+  m_nothing->setStyleSheet(QStringLiteral("color: %1").arg(Theme::current().colour("text-2").name()));
+  m_nothing->setGeometry(0, 0, width - 2 * shadow, rowHeight);
+  const QString found = QStringLiteral("No command, component or file has these words: %1");
+  m_nothing->setText(m_nothing->fontMetrics().elidedText(found.arg(m_search->text().simplified()), Qt::ElideRight, width - 2 * shadow - 36));
   setGeometry((parentWidget()->width() - width) / 2, 52, width, rows * rowHeight + 34 + 6 + 16 + 2 * shadow);
 }
 

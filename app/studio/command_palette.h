@@ -6,6 +6,7 @@
 #include "app/studio/command_list.h"
 #include "widgets/theme/popup_card.h"
 
+class QLabel;
 class QListView;
 
 namespace slipway::widgets {
@@ -24,6 +25,7 @@ public:
   void open(std::vector<Command> commands);
   widgets::SearchField* search() const { return m_search; }
   QListView* list() const { return m_list; }
+  QLabel* nothing() const { return m_nothing; }   ///< what is said where the typed words find nothing
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +38,7 @@ private:
   CommandList* m_commands;
   widgets::SearchField* m_search;
   QListView* m_list;
+  QLabel* m_nothing;
   QPointer<QWidget> m_before;           ///< who had the keyboard
 };
 

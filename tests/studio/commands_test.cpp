@@ -1,6 +1,7 @@
 // The command palette, and the window's program as a command.
 #include <QAction>
 #include <QImage>
+#include <QLabel>
 #include <QProcess>
 
 #include "app/studio/actions.h"
@@ -33,6 +34,31 @@ TEST_F(Commands, ctrlKGoesToAComponent) {
   hand().press(Qt::Key_Return);
   ASSERT_FALSE(window->view()->selected().empty());
   EXPECT_EQ(now()->design->find(window->view()->selected())->title, "product-service");
+}
+
+TEST_F(Commands, whatAComponentIsCountsToo) {
+  hand().press(Qt::Key_K, Qt::ControlModifier);
+  hand().type(QStringLiteral("product-service image repository"));
+  hand().press(Qt::Key_Return);
+  ASSERT_FALSE(window->view()->selected().empty());
+  EXPECT_EQ(now()->design->find(window->view()->selected())->kind, "ecr-repository");
+  hand().press(Qt::Key_K, Qt::ControlModifier);
+  hand().type(QStringLiteral("product-service ecs service"));
+  hand().press(Qt::Key_Return);
+  EXPECT_EQ(now()->design->find(window->view()->selected())->kind, "ecs-service") << "not a role with the same letters in its name";
+}
+
+TEST_F(Commands, wordsThatFindNothingAreNamed) {
+  hand().press(Qt::Key_K, Qt::ControlModifier);
+  hand().type(QStringLiteral("9zq"));
+  EXPECT_TRUE(window->commandPalette()->nothing()->isVisible());
+  EXPECT_TRUE(window->commandPalette()->nothing()->text().endsWith(QStringLiteral("9zq")));
+  hand().press(Qt::Key_Return);
+  EXPECT_TRUE(window->commandPalette()->isVisible()) << "there is nothing to run";
+  hand().press(Qt::Key_Backspace);
+  hand().press(Qt::Key_Backspace);
+  hand().press(Qt::Key_Backspace);
+  EXPECT_FALSE(window->commandPalette()->nothing()->isVisible());
 }
 
 TEST_F(Commands, aClickOnARowRunsItAndEscapeChangesNothing) {
