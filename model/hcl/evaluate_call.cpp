@@ -1,7 +1,7 @@
 #include "model/hcl/convert.h"
 #include "model/hcl/evaluator.h"
 #include "model/hcl/functions/function.h"
-#include "model/hcl/suggestion.h"
+#include "model/hcl/functions/removed_function.h"
 
 // Calls; try() and can(), which look at how their arguments fail.
 
@@ -54,7 +54,10 @@ Value Evaluator::evaluateCall(NodeRef node) {
   const Function* function = name.starts_with("provider::") ? m_scope.function(name) : findFunction(name);
   if (function == nullptr) {
     if (name.starts_with("provider::")) return unknownOfAll();  // what a provider's function computes is not known here
-    fail(nameNode, "unknown-function", "There is no function named \"" + std::string(name) + "\"." + suggestionText(name, functionNames()));
+    if (!successorOf(nameNode.text()).empty())
+      m_diagnostics->push_back(removedFunction(node, m_file));
+    else
+      fail(nameNode, "unknown-function", "There is no function named \"" + std::string(name) + "\"." + functionSuggestion(name));
     return unknownOfAll();
   }
   if ((node->flags & expandLast) != 0 && !arguments.empty()) {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "model/core/text_edit.h"
 #include "model/hcl/functions/json_text.h"
 #include "tests/model/hcl/fixed_scope.h"
 
@@ -35,6 +36,45 @@ std::string referencesOf(const std::string& expression) {
   std::string text;
   for (const Reference& one : result.value.deepReferences()) text += (text.empty() ? "" : " ") + one.address + "." + one.attribute;
   return text;
+}
+
+TEST(Evaluate, removedFunctionsNameTheirSuccessors) {
+  const std::vector<std::pair<const char*, const char*>> rows = {
+      {"map(\"a\", 1)", "tomap({ \"a\" = 1 })"},
+      {"map(\"a\", \"x\", list[0],\n  list[1])", "tomap({ \"a\" = \"x\", (list[0]) = list[1] })"},
+      {"map()", "tomap({})"},
+      {"list(1, \"b\")", "tolist([1, \"b\"])"},
+      {"list(\n  1,\n  2,\n)", "tolist([1, 2])"},
+      {"map(\"a\")", nullptr},          // no value for the key
+      {"map(\"a\", /* why */ 1)", nullptr},
+      {"list(list...)", nullptr},
+  };
+  for (const auto& [expression, rewritten] : rows) {
+    const Evaluated result = evaluated(expression, awsScope());
+    ASSERT_EQ(result.diagnostics.size(), 1u) << expression;
+    const Diagnostic& finding = result.diagnostics.front();
+    EXPECT_EQ(finding.code, "removed-function");
+    EXPECT_EQ(result.errorText(), *expression == 'm' ? "map" : "list");
+    EXPECT_NE(finding.message.find(*expression == 'm' ? "Write tomap({ … })" : "Write tolist([ … ])"), std::string::npos);
+    ASSERT_EQ(finding.fixes.size(), rewritten == nullptr ? 0u : 1u) << expression;
+    if (rewritten == nullptr) continue;
+    const auto text = applied(result.tree->text(), FilePath("test.tf"), finding.fixes.front().edit.edits);
+    ASSERT_TRUE(text.isOk()) << expression;
+    EXPECT_EQ(text.value(), rewritten);
+    EXPECT_EQ(evaluated(text.value(), awsScope()).firstError(), "");
+  }
+}
+
+TEST(Evaluate, mistypedFunctionsSuggestTheLikeliest) {
+  const std::vector<std::pair<const char*, const char*>> rows = {
+      {"mapp(1)", "tomap"}, {"lst(1)", "tolist"}, {"toolist(1)", "tolist"}, {"tobol(1)", "tobool"},
+      {"ceill(1)", "ceil"}, {"minn(1)", "min"}, {"keyss(1)", "keys"}, {"setunion2(1)", "setunion"},
+  };
+  for (const auto& [expression, meant] : rows) {
+    const std::string error = evaluated(expression).firstError();
+    EXPECT_TRUE(error.starts_with("unknown-function: ")) << error;
+    EXPECT_TRUE(error.ends_with("Did you mean \"" + std::string(meant) + "\"?")) << error;
+  }
 }
 
 TEST(Evaluate, referencesSurvive) {
