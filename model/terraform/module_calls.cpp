@@ -43,7 +43,7 @@ ModuleInstance& Evaluation::addInstance(std::string path, const Declarations* de
 /// Where `terraform init` put the files of a module from a registry or a repository; "" if it is not there.
 std::string Evaluation::installedFolder(const ModuleInstance& module, const Declaration& declaration, std::string_view source) {
   if (!std::exchange(m_hasReadInstalled, true)) {
-    const auto manifest = m_files.find(FilePath(m_folder + (m_folder.empty() ? "" : "/") + ".terraform/modules/modules.json"));
+    const auto manifest = m_files.find(installedList(m_folder));
     const auto known = manifest != m_files.end() && manifest->second ? hcl::jsonValue(*manifest->second) : std::nullopt;
     const hcl::Value all = known && known->isMapping() ? known->member("Modules") : hcl::Value();
     for (const hcl::Value& one : all.elements())

@@ -11,6 +11,10 @@
 
 namespace slipway::terraform {
 
+FilePath installedList(std::string_view rootFolder) {
+  return FilePath(std::string(rootFolder) + (rootFolder.empty() ? "" : "/") + ".terraform/modules/modules.json");
+}
+
 std::optional<LocalSource> localSource(std::string_view folder, hcl::NodeRef call) {
   const hcl::NodeRef body = call.blockBody();
   const hcl::NodeRef attribute = body ? body.findAttribute("source") : hcl::NodeRef();

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "model/terraform/diagnostics/module_check.h"
+#include "model/terraform/local_source.h"
 
 namespace slipway::diagnostics {
 
@@ -13,25 +14,65 @@ namespace {
 
 using terraform::ModuleInstance;
 
-/// One instance of each folder that the root leads to; a folder that is called twice is looked at once.
-std::vector<ModuleInstance*> reachedModules(terraform::Evaluation& evaluation, ProviderTypes& providers) {
-  std::vector<ModuleInstance*> modules = {&evaluation.root()};
+/// Adds one instance of each folder that the root leads to; a folder that is called twice is looked at once. Whether a module is
+/// called whose files are not here.
+bool addReached(terraform::Evaluation& evaluation, std::vector<ModuleInstance*>& modules) {
+  bool hasUnseen = false;
   std::set<std::string> folders = {evaluation.rootFolder()};
   for (std::size_t i = 0; i < modules.size(); ++i) {
     for (const auto& [name, declaration] : modules[i]->declarations->calls) {
       for (ModuleInstance* called : evaluation.call(*modules[i], declaration, declaration.span()).instances) {
-        if (called->declarations == nullptr) providers.assumeUse();
+        if (called->declarations == nullptr) hasUnseen = true;
         if (called->declarations != nullptr && folders.insert(called->declarations->folder).second) modules.push_back(called);
       }
     }
   }
-  return modules;
+  return hasUnseen;
 }
 
-void checkFile(Context& context, FilePath file) {
-  for (hcl::NodeRef block : context.trees.at(file)->root().blocks()) {
+bool isResource(hcl::NodeRef block) { return block.blockType() == "resource" || block.blockType() == "data"; }
+
+/// The blocks of a judged file in which nothing is wrong; none if something is wrong outside of resources, as it may show only when
+/// another block is looked at.
+std::vector<bool> withoutFindings(const std::vector<hcl::NodeRef>& blocks, const Diagnostics& findings) {
+  std::vector<bool> are;
+  for (const hcl::NodeRef block : blocks) are.push_back(isResource(block));
+  for (const Diagnostic& finding : findings) {
+    const auto around = std::find_if(blocks.begin(), blocks.end(), [&](hcl::NodeRef block) { return block.range().contains(finding.span.range); });
+    if (around == blocks.end() || !isResource(*around)) return std::vector<bool>(blocks.size());
+    are[static_cast<std::size_t>(around - blocks.begin())] = false;
+  }
+  return are;
+}
+
+/// The blocks of a file that need no second look, by their index. Blocks are paired from the top of the file and from its end, up
+/// to the first that differs: who types changes one.
+std::vector<bool> cleanBlocks(const std::vector<hcl::NodeRef>& blocks, const JudgedFile* before) {
+  std::vector<bool> clean(blocks.size());
+  if (before == nullptr) return clean;
+  const std::vector<hcl::NodeRef> old = before->tree->root().blocks();
+  const std::vector<bool> wasClean = withoutFindings(old, before->findings);
+  const std::size_t most = std::min(blocks.size(), old.size());
+  const auto pair = [&](std::size_t now, std::size_t then) {
+    if (blocks[now].text() != old[then].text()) return false;
+    clean[now] = wasClean[then];
+    return true;
+  };
+  std::size_t same = 0;
+  while (same < most && pair(same, same)) ++same;
+  for (std::size_t i = 1; i <= most - same && pair(blocks.size() - i, old.size() - i);) ++i;
+  return clean;
+}
+
+/// `before` (may be null): the file as it was judged, when all other files showed what they show now.
+void checkFile(Context& context, FilePath file, const JudgedFile* before) {
+  const std::vector<hcl::NodeRef> blocks = context.trees.at(file)->root().blocks();
+  const std::vector<bool> clean = cleanBlocks(blocks, before);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const hcl::NodeRef block = blocks[i];
     const std::string_view type = block.blockType();
-    if (type == "resource" || type == "data")
+    if (clean[i]) continue;
+    if (isResource(block))
       checkResource(context, file, block);
     else if (type == "module")
       checkCall(context, file, block);
@@ -84,6 +125,7 @@ std::optional<std::vector<FilePath>> changedFiles(const SourceFiles& files, cons
     const auto judged = previous.judged.find(file);
     const bool isJudged = judged != previous.judged.end();
     if (!isJudged) {
+      if (text != oldText && file == terraform::installedList(previous.folder)) return std::nullopt;
       hasOtherTexts = hasOtherTexts || (text != oldText && file.extension() != "tf");
       continue;
     }
@@ -125,19 +167,25 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
   terraform::Options options;
   options.isStatic = true;
   terraform::Evaluation evaluation(files, trees, folder, options, std::move(evaluated));
-  ProviderTypes providers;
-  const std::vector<ModuleInstance*> modules = reachedModules(evaluation, providers);
-  for (const ModuleInstance* module : modules) providers.add(trees, *module->declarations);
+  std::vector<ModuleInstance*> modules = {&evaluation.root()};
+  const bool hasUnseen = addReached(evaluation, modules);
+  if (!changed) {
+    auto providers = std::make_shared<ProviderTypes>();
+    if (hasUnseen) providers->assumeUse();
+    for (const ModuleInstance* module : modules) providers->add(trees, *module->declarations);
+    now.providers = std::move(providers);
+  }
   Diagnostics typed;
   std::map<FilePath, std::shared_ptr<JudgedFile>> fresh;  // their findings follow when all files have been looked at
   now.between.clear();
   for (ModuleInstance* module : modules) {
-    Context context{evaluation, *module, trees, providers, typed, {}, {}};
+    Context context{evaluation, *module, trees, *now.providers, typed, {}, {}};
     Uses uses;
     std::map<FilePath, const Links*> links;
     for (const FilePath file : module->declarations->files) {
       if (isLookedAt(file)) {
-        checkFile(context, file);
+        const auto before = now.judged.find(file);
+        checkFile(context, file, before == now.judged.end() ? nullptr : before->second.get());
         const auto& tree = trees.at(file);
         fresh[file] = std::make_shared<JudgedFile>(JudgedFile{tree, shownHash(file, *tree), readsOf(*tree), readsFiles(*tree), {}});
         now.judged[file] = fresh[file];

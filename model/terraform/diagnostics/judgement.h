@@ -11,6 +11,8 @@
 
 namespace slipway::diagnostics {
 
+class ProviderTypes;
+
 /// Names that a file reads: "var.region", "local.tags"; "var" by itself where it may be any.
 using Uses = std::set<std::string, std::less<>>;
 
@@ -44,6 +46,7 @@ struct Judgement {
   SourceFiles files;
   std::map<FilePath, std::shared_ptr<const JudgedFile>> judged;  ///< shared with the judgement before, where nothing changed
   Diagnostics elsewhere;  ///< without a place in one of those files
+  std::shared_ptr<const ProviderTypes> providers;  ///< of all its modules
   Diagnostics between;    ///< of several files together: cycles; as hints, variables and locals that nothing uses
 };
 
@@ -57,7 +60,7 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
 Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated = {});
 
 /// A hash of what other files can see of a file: blocks as they are written, of resources and data sources only the header,
-/// whether there may be several, and the provider; of an output the header.
+/// whether there may be several, and the provider; of an output the header; of a call what is no input.
 std::size_t shownHash(FilePath file, const hcl::SyntaxTree& tree);
 
 /// Whether a function that reads a file of the project is called in it.

@@ -1,3 +1,4 @@
+#include "model/terraform/block_values.h"
 #include "model/terraform/diagnostics/finding.h"
 #include "model/terraform/diagnostics/judgement.h"
 
@@ -9,6 +10,15 @@ namespace {
 
 void mix(std::size_t& hash, std::string_view text) {
   hash ^= std::hash<std::string_view>()(text) + 0x9e3779b97f4a7c15ull + (hash << 6) + (hash >> 2);
+}
+
+/// What a call passes on is the business of its own file: to its module, and to others, an input may have any value.
+void mixCall(std::size_t& hash, NodeRef block) {
+  mix(hash, block.text().substr(0, block.blockBody().range().begin - block.range().begin));
+  for (NodeRef item : block.blockBody().children()) {
+    const bool isInput = item.kind() == hcl::NodeKind::attribute && !terraform::isCallMeta(item.attributeName());
+    if (!isInput) mix(hash, item.text());
+  }
 }
 
 }  // namespace
@@ -24,6 +34,10 @@ std::size_t shownHash(FilePath file, const hcl::SyntaxTree& tree) {
   for (NodeRef block : tree.root().blocks()) {
     const std::string_view type = block.blockType();
     const bool isResource = type == "resource" || type == "data" || type == "ephemeral";
+    if (block.blockBody() && type == "module") {
+      mixCall(hash, block);
+      continue;
+    }
     if (!block.blockBody() || (!isResource && type != "output")) {
       mix(hash, block.text());
       continue;

@@ -107,3 +107,37 @@ TEST(Judgement, aLargeProjectIsJudgedTheSameFromPartsAsFromNothing) {
   }
   EXPECT_EQ(project.lines(), Lines{});
 }
+
+TEST(Judgement, whatIsWrongInOneBlockStaysWhileAnotherIsEdited) {
+  Project project(test::generatedProject(12));
+  const char* file = "modules/stock/services_1.tf";
+  const Lines wrong = {std::string(file) + " unsupported-argument"};
+  project.replace(file, "desired_count   = ", "desired_cuont   = ");
+  EXPECT_EQ(project.lines(), wrong);
+  // Above it, so that it moves; below it; and a block that comes and goes.
+  project.replace(file, "retention_in_days = var.retention", "retention_in_days = 1 + var.retention");
+  EXPECT_EQ(project.lines(), wrong);
+  project.expectAsFromNothing();
+  project.replace(file, "evaluation_periods  = 3", "evaluation_periods  = 33");
+  project.expectAsFromNothing();
+  project.replace(file, "resource \"aws_sqs_queue\"", "locals {\n  odd = local.none\n}\n\nresource \"aws_sqs_queue\"");
+  EXPECT_EQ(project.lines(), (Lines{std::string(file) + " undeclared-reference", wrong[0]}));
+  project.expectAsFromNothing();
+  project.replace(file, "evaluation_periods  = 33", "evaluation_periods  = 4");
+  project.expectAsFromNothing();
+  project.replace(file, "locals {\n  odd = local.none\n}\n\n", "");
+  EXPECT_EQ(project.lines(), wrong);
+  project.replace(file, "desired_cuont   = ", "desired_count   = ");
+  EXPECT_EQ(project.lines(), Lines{});
+  project.expectAsFromNothing();
+}
+
+TEST(Judgement, anInputOfACallIsJudgedInItsOwnFile) {
+  Project project(test::generatedProject(12));
+  project.replace("modules.tf", "name               = ", "nmae               = ");
+  EXPECT_EQ(project.lines(), (Lines{"modules.tf missing-module-input", "modules.tf unknown-module-input"}));
+  project.expectAsFromNothing();
+  project.replace("modules.tf", "nmae               = ", "name               = ");
+  project.replace("modules.tf", "  source", "  for_each           = toset([\"a\"])\n  source");
+  project.expectAsFromNothing();
+}
