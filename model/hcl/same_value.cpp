@@ -16,6 +16,7 @@ bool haveSameMarks(const Value& a, const Value& b) {
 }  // namespace
 
 bool isSame(const Value& a, const Value& b) {
+  if (a.identity() == b.identity()) return true;
   if (a.kind() != b.kind() || !haveSameMarks(a, b)) return false;
   const auto isSameMember = [](const auto& one, const auto& other) { return one.first == other.first && isSame(one.second, other.second); };
   switch (a.kind()) {

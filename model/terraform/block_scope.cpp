@@ -262,7 +262,8 @@ Value BlockScope::resolveResource(const Path& path, bool isData, SourceSpan plac
     return isMistypedRoot ? undeclared(place, std::move(message), type, roots, 0, diagnostics)
                           : undeclared(place, std::move(message), address, addresses, 0, diagnostics);
   }
-  const ResourceExpansion& expansion = m_evaluation.resource(m_module, found->second, place);
+  const std::string_view attribute = path.size() > first + 2 ? std::string_view(path[first + 2]) : std::string_view();
+  const ResourceExpansion& expansion = m_evaluation.resource(m_module, found->second, place, attribute);
   const bool hasKeys = expansion.kind == Instances::Kind::counted || expansion.kind == Instances::Kind::keyed;
   if (hasKeys && path.size() > first + 2) {
     *used = path.size();

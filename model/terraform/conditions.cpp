@@ -47,7 +47,7 @@ void Evaluation::checkConditions(ModuleInstance& module) {
     bool isWorth = hasLifecycle(declaration.body);
     for (const hcl::NodeRef body : declaration.overriding) isWorth = isWorth || hasLifecycle(body);
     if (!isWorth) continue;
-    for (const ResourceInstance& instance : module.resources[declaration.index].instances) {
+    for (const ResourceInstance& instance : module.resources[declaration.index].expansion->instances) {
       BlockScope scope(*this, module, &instance.each);
       checkRules(declaration, "lifecycle", "precondition", scope, Severity::error);
       scope.setSelf(instance.values.withOpenAddress(instance.address));

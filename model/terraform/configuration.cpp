@@ -20,7 +20,7 @@ const Resource* Configuration::find(std::string_view address) const {
 }
 
 /// Computes everything that a module instance declares and copies it out. Calls are expanded on the way.
-void Evaluation::collect(ModuleInstance& module, Configuration& configuration) {
+void Evaluation::collect(ModuleInstance& module, Configuration& configuration, std::vector<Found>& found) {
   Module result;
   result.path = module.path;
   result.source = module.source;
@@ -54,21 +54,7 @@ void Evaluation::collect(ModuleInstance& module, Configuration& configuration) {
   for (const auto& [name, declaration] : declarations.locals) local(module, declaration, declaration.span());
   for (const auto& [address, declaration] : declarations.resources) {
     const ResourceExpansion& expansion = resource(module, declaration, declaration.span());
-    for (const ResourceInstance& instance : expansion.instances) {
-      Resource one;
-      one.address = instance.address;
-      one.modulePath = module.path;
-      one.isData = declaration.isData;
-      one.type = declaration.type;
-      one.name = declaration.name;
-      one.key = instance.key;
-      one.region = instance.region;
-      one.values = instance.values;
-      one.file = declaration.file;
-      one.block = declaration.node.range();
-      one.dependsOn = expansion.dependsOn;
-      configuration.resources.push_back(std::move(one));
-    }
+    for (const ResourceInstance& instance : expansion.instances) found.push_back({&module, &declaration, &expansion, &instance});
   }
   for (const auto& [name, declaration] : declarations.calls) call(module, declaration, declaration.span());
   checkConditions(module);
@@ -110,22 +96,40 @@ void Evaluation::collectDiagnostics(Configuration& configuration) {
   configuration.diagnostics = std::move(all);
 }
 
-/// Each module's resources come in the order of their names: what is sorted already is only merged.
-static void sortByAddress(std::vector<Resource>& resources) {
-  const auto isBefore = [&](std::size_t a, std::size_t b) { return compareAddresses(resources[a].address, resources[b].address) < 0; };
-  std::vector<std::size_t> order(resources.size()), runs = {0};
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  for (std::size_t i = 1; i < order.size(); ++i)
+/// As before, if that still is their order; else each module's resources come in the order of their names: what is sorted already is
+/// only merged.
+void Evaluation::sortByAddress(std::vector<Found>& found) {
+  const auto compared = [&](std::uint32_t a, std::uint32_t b) {
+    return compareAddresses(found[a].instance->address, found[b].instance->address);
+  };
+  const auto isBefore = [&](std::uint32_t a, std::uint32_t b) { return compared(a, b) < 0; };
+  const auto sort = [&](const std::vector<std::uint32_t>& order) {
+    std::vector<Found> sorted;
+    sorted.reserve(found.size());
+    for (const std::uint32_t index : order) sorted.push_back(found[index]);
+    found = std::move(sorted);
+  };
+  const std::vector<std::uint32_t>* before = m_reuse->orderBefore();
+  const auto isOutOfOrder = [&](std::uint32_t a, std::uint32_t b) {
+    const int order = compared(a, b);
+    return order > 0 || (order == 0 && a > b);
+  };
+  if (before != nullptr && before->size() == found.size() &&
+      std::adjacent_find(before->begin(), before->end(), isOutOfOrder) == before->end())
+    return sort(*before);
+
+  std::vector<std::uint32_t> order(found.size());
+  std::vector<std::size_t> runs = {0};
+  std::iota(order.begin(), order.end(), 0u);
+  for (std::uint32_t i = 1; i < order.size(); ++i)
     if (isBefore(i, i - 1)) runs.push_back(i);
-  if (runs.size() == 1) return;
   runs.push_back(order.size());
   const auto at = [&](std::size_t run) { return order.begin() + static_cast<std::ptrdiff_t>(runs[std::min(run, runs.size() - 1)]); };
   for (std::size_t width = 1; width < runs.size() - 1; width *= 2)
-    for (std::size_t run = 0; run + width < runs.size() - 1; run += 2 * width) std::inplace_merge(at(run), at(run + width), at(run + 2 * width), isBefore);
-  std::vector<Resource> sorted;
-  sorted.reserve(resources.size());
-  for (const std::size_t index : order) sorted.push_back(std::move(resources[index]));
-  resources = std::move(sorted);
+    for (std::size_t run = 0; run + width < runs.size() - 1; run += 2 * width)
+      std::inplace_merge(at(run), at(run + width), at(run + 2 * width), isBefore);
+  sort(order);
+  m_reuse->keepOrder(std::move(order));
 }
 
 Configuration Evaluation::run() {
@@ -133,12 +137,19 @@ Configuration Evaluation::run() {
   configuration.folder = m_folder;
   readGivenVariables();
   // Calls that are expanded on the way add instances behind the ones that are being looked at.
-  for (std::size_t i = 0; i < m_modules.size(); ++i) collect(m_modules[i], configuration);
+  std::vector<Found> found;
+  for (std::size_t i = 0; i < m_modules.size(); ++i) collect(m_modules[i], configuration, found);
   configuration.outputs = configuration.modules.front().outputs;
   configuration.provider = provider(m_modules.front(), "aws", {});
   if (!configuration.provider.isMapping()) configuration.provider = hcl::Value::object({});
   for (const auto& [name, declaration] : m_modules.front().declarations->providers) provider(m_modules.front(), name, declaration.span());
-  sortByAddress(configuration.resources);
+  sortByAddress(found);
+  configuration.resources.reserve(found.size());
+  for (const auto& [module, declaration, expansion, instance] : found) {
+    configuration.resources.push_back({instance->address, module->path, declaration->isData, declaration->type, declaration->name,
+                                       instance->key, instance->region, instance->values, declaration->file, declaration->node.range(),
+                                       expansion->dependsOn});
+  }
   std::sort(configuration.modules.begin(), configuration.modules.end(),
             [](const Module& a, const Module& b) { return compareAddresses(a.path, b.path) < 0; });
   collectDiagnostics(configuration);
@@ -153,7 +164,7 @@ Evaluated evaluateAfter(const SourceFiles& files, const SyntaxTrees& trees, cons
                         std::shared_ptr<const EvaluationMemo> previous) {
   Evaluation evaluation(files, trees, folder, options, std::move(previous));
   Configuration configuration = evaluation.run();
-  return {std::move(configuration), evaluation.reuse().memo()};
+  return {std::move(configuration), evaluation.memo()};
 }
 
 }  // namespace slipway::terraform

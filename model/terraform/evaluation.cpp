@@ -95,102 +95,109 @@ bool Evaluation::canStart(State& state, const Running& what, SourceSpan place) {
   return false;
 }
 
+/// A variable of a called module says what it said if its call does; what `each` and `count` of a call were is not noted.
+bool Evaluation::takeVariable(ModuleInstance& module, const VariableDeclaration& declaration, Lazy& lazy) {
+  if (module.parent == nullptr || module.each.hasEach || module.each.hasCount) return false;
+  const bool isSameCall = EvaluationReuse::isUntouched(module.parent->calls[module.call->index], *module.call);
+  return isSameCall && m_reuse->take(lazy, declaration);
+}
+
 hcl::Value Evaluation::variable(ModuleInstance& module, const VariableDeclaration& declaration, SourceSpan place) {
   Lazy& lazy = module.variables[declaration.index];
   const Running what{&module, &declaration, "var."};
   if (canStart(lazy.state, what, place)) {
-    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
+    const EvaluationReuse::Reading own(*m_reuse, &lazy);
+    bool isTaken = false;
     {
       const Guard guard(*this, lazy.state, what);
-      lazy.value = computeVariable(module, declaration);
+      isTaken = takeVariable(module, declaration, lazy);
+      if (!isTaken) lazy.value = computeVariable(module, declaration);
     }
-    validate(module, declaration);
+    if (!isTaken) {
+      m_reuse->settle(lazy, Known::Kind::variable);
+      validate(module, declaration);
+    }
   }
   if (lazy.state != State::done) return hcl::Value::unknown();
-  m_reuse->note(EvaluationMemo::Kind::variable, module, declaration.name, lazy.value, &lazy);
+  m_reuse->read(lazy);
   return lazy.value;
 }
 
 hcl::Value Evaluation::local(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
-  hcl::Value value = computeLocal(module, declaration, place);
-  const Lazy& lazy = module.locals[declaration.index];
-  if (lazy.state == State::done) m_reuse->note(EvaluationMemo::Kind::local, module, declaration.name, lazy.value, &lazy);
-  return value;
-}
-
-hcl::Value Evaluation::computeLocal(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
   Lazy& lazy = module.locals[declaration.index];
   const Running what{&module, &declaration, "local."};
-  if (!canStart(lazy.state, what, place)) return lazy.state == State::done ? lazy.value : hcl::Value::unknown();
-  const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
-  const Guard guard(*this, lazy.state, what);
-  lazy.value = evaluate(declaration.node.attributeValue(), declaration.file, BlockScope(*this, module));
+  if (canStart(lazy.state, what, place)) {
+    const EvaluationReuse::Reading own(*m_reuse, &lazy);
+    const Guard guard(*this, lazy.state, what);
+    if (!m_reuse->take(lazy, declaration)) {
+      lazy.value = evaluate(declaration.node.attributeValue(), declaration.file, BlockScope(*this, module));
+      m_reuse->settle(lazy, Known::Kind::local);
+    }
+  }
+  if (lazy.state != State::done) return hcl::Value::unknown();
+  m_reuse->read(lazy);
   return lazy.value;
 }
 
 hcl::Value Evaluation::output(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
-  hcl::Value value = computeOutput(module, declaration, place);
-  const Lazy& lazy = module.outputs[declaration.index];
-  if (lazy.state == State::done) m_reuse->note(EvaluationMemo::Kind::output, module, declaration.name, lazy.value, &lazy);
-  return value;
-}
-
-hcl::Value Evaluation::computeOutput(ModuleInstance& module, const Declaration& declaration, SourceSpan place) {
   Lazy& lazy = module.outputs[declaration.index];
   const Running what{&module, &declaration, "output."};
-  if (!canStart(lazy.state, what, place)) return lazy.state == State::done ? lazy.value : hcl::Value::unknown();
-  const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
-  const Guard guard(*this, lazy.state, what);
-  if (m_options.isStatic) return lazy.value = hcl::Value::unknown();
-  const Argument argument = argumentOf(declaration, "value");
-  if (!argument) {
-    report({declaration.file, gapOf(declaration.node)}, "missing-argument", "Output \"" + declaration.name + "\" has no value.");
-    lazy.value = hcl::Value::unknown();
-    return lazy.value;
+  if (canStart(lazy.state, what, place)) {
+    const EvaluationReuse::Reading own(*m_reuse, &lazy);
+    const Guard guard(*this, lazy.state, what);
+    if (!m_reuse->take(lazy, declaration)) {
+      lazy.value = computeOutput(module, declaration);
+      m_reuse->settle(lazy, Known::Kind::output);
+    }
   }
-  const BlockScope scope(*this, module);
-  lazy.value = evaluate(argument.value(), argument.file, scope);
-  const Argument sensitive = argumentOf(declaration, "sensitive");
-  if (sensitive && evaluate(sensitive.value(), sensitive.file, scope) == hcl::Value::boolean(true)) lazy.value = lazy.value.withSensitive();
+  if (lazy.state != State::done) return hcl::Value::unknown();
+  m_reuse->read(lazy);
   return lazy.value;
 }
 
-const ResourceExpansion& Evaluation::resource(ModuleInstance& module, const ResourceDeclaration& declaration, SourceSpan place) {
-  ResourceExpansion& expansion = module.resources[declaration.index];
-  const std::string_view prefix = std::string_view(declaration.address).substr(0, declaration.address.size() - declaration.name.size());
-  const Running what{&module, &declaration, prefix};
-  if (!canStart(expansion.state, what, place)) {
-    if (expansion.state != State::done) {
-      // While it is being computed it still is that resource: what refers to it keeps the reference.
-      const std::string address = joinedAddress(module.path, declaration.address);
-      expansion.collection = hcl::Value::unknown().withReference({address, {}}).withOpenAddress(address);
-      expansion.kind = Instances::Kind::unknown;
-    } else {
-      m_reuse->note(EvaluationMemo::Kind::resource, module, declaration.address, expansion.collection, &expansion);
-    }
-    return expansion;
+hcl::Value Evaluation::computeOutput(ModuleInstance& module, const Declaration& declaration) {
+  if (m_options.isStatic) return hcl::Value::unknown();
+  const Argument argument = argumentOf(declaration, "value");
+  if (!argument) {
+    report({declaration.file, gapOf(declaration.node)}, "missing-argument", "Output \"" + declaration.name + "\" has no value.");
+    return hcl::Value::unknown();
   }
-  {
-    const Guard guard(*this, expansion.state, what);
-    computeResource(module, declaration, expansion);
-  }
-  m_reuse->note(EvaluationMemo::Kind::resource, module, declaration.address, expansion.collection, &expansion);
-  return expansion;
+  const BlockScope scope(*this, module);
+  const hcl::Value value = evaluate(argument.value(), argument.file, scope);
+  const Argument sensitive = argumentOf(declaration, "sensitive");
+  const bool isSensitive = sensitive && evaluate(sensitive.value(), sensitive.file, scope) == hcl::Value::boolean(true);
+  return isSensitive ? value.withSensitive() : value;
 }
 
-void Evaluation::computeResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion) {
-  if (m_options.isStatic) return expandResource(module, declaration, expansion);
-  if (m_reuse->take(module, declaration, expansion)) return;
-  EvaluationMemo::Entry entry;
-  bool isClean = false;
-  {
-    const EvaluationReuse::Reading own(m_reuse.get(), &entry);
-    expandResource(module, declaration, expansion);
-    isClean = own.isClean();
+const ResourceExpansion& Evaluation::resource(ModuleInstance& module, const ResourceDeclaration& declaration, SourceSpan place,
+                                              std::string_view attribute) {
+  ResourceSlot& slot = module.resources[declaration.index];
+  const std::string_view prefix = std::string_view(declaration.address).substr(0, declaration.address.size() - declaration.name.size());
+  const Running what{&module, &declaration, prefix};
+  if (canStart(slot.state, what, place)) {
+    const Guard guard(*this, slot.state, what);
+    computeResource(module, declaration, slot);
   }
-  if (!isClean) return;
-  entry.expansion = expansion;
-  m_reuse->keep(module, declaration, std::move(entry));
+  if (slot.state != State::done) {
+    // While it is being computed it still is that resource: what refers to it keeps the reference.
+    const std::string address = joinedAddress(module.path, declaration.address);
+    auto unknown = std::make_shared<ResourceExpansion>();
+    unknown->collection = hcl::Value::unknown().withReference({address, {}}).withOpenAddress(address);
+    unknown->kind = Instances::Kind::unknown;
+    slot.expansion = unknown.get();
+    slot.own = std::move(unknown);
+  } else if (!attribute.empty() && slot.expansion->kind == Instances::Kind::single) {
+    m_reuse->readAttribute(slot, attribute);
+  } else {
+    m_reuse->read(slot);
+  }
+  return *slot.expansion;
+}
+
+void Evaluation::computeResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceSlot& slot) {
+  const EvaluationReuse::Reading own(*m_reuse, &slot);
+  if (m_reuse->take(slot, declaration)) return;
+  m_reuse->settle(slot, expandResource(module, declaration));
 }
 
 /// What others see of a call, besides its outputs.
@@ -204,46 +211,62 @@ const CallExpansion& Evaluation::call(ModuleInstance& module, const Declaration&
   CallExpansion& expansion = module.calls[declaration.index];
   const Running what{&module, &declaration, "module."};
   if (canStart(expansion.state, what, place)) {
-    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
+    const EvaluationReuse::Reading own(*m_reuse);
     const Guard guard(*this, expansion.state, what);
     expandCall(module, declaration, expansion);
+    m_reuse->settle(expansion, callSign(expansion));
   } else if (expansion.state != State::done) {
     expansion.kind = Instances::Kind::unknown;
   }
-  if (expansion.state == State::done) m_reuse->note(EvaluationMemo::Kind::call, module, declaration.name, callSign(expansion), &expansion);
+  if (expansion.state == State::done) m_reuse->read(expansion);
   return expansion;
 }
 
 hcl::Value Evaluation::outputsOf(ModuleInstance& module, SourceSpan place) {
   if (module.declarations == nullptr) return hcl::Value::object({}).withReference({module.path, {}}).withOpenAddress(module.path);
-  hcl::Value::Members members;
-  bool isWhole = true;
-  for (const auto& [name, declaration] : module.declarations->outputs) {
-    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
-    // Whoever asks for the whole may itself be one of the outputs; that one is not known yet.
-    const bool isRunning = module.outputs[declaration.index].state == State::running;
-    isWhole &= !isRunning;
-    members.emplace_hint(members.end(), name,
-                         isRunning ? hcl::Value::unknown().withReference({module.path, name}) : output(module, declaration, place));
+  Lazy& all = module.allOutputs;
+  if (all.state != State::done) {
+    hcl::Value::Members members;
+    bool isWhole = true;
+    for (const auto& [name, declaration] : module.declarations->outputs) {
+      const EvaluationReuse::Reading own(*m_reuse);
+      // Whoever asks for the whole may itself be one of the outputs; that one is not known yet.
+      const bool isRunning = module.outputs[declaration.index].state == State::running;
+      isWhole &= !isRunning;
+      members.emplace_hint(members.end(), name,
+                           isRunning ? hcl::Value::unknown().withReference({module.path, name}) : output(module, declaration, place));
+    }
+    hcl::Value object = hcl::Value::object(std::move(members));
+    if (!isWhole) {
+      m_reuse->spoil();
+      return object;
+    }
+    all.state = State::done;
+    all.value = std::move(object);
+    m_reuse->settle(all, Known::Kind::outputs);
   }
-  const hcl::Value all = hcl::Value::object(std::move(members));
-  if (isWhole)
-    m_reuse->note(EvaluationMemo::Kind::outputs, module, {}, all, &module);
-  else
-    m_reuse->spoil();
-  return all;
+  m_reuse->read(all);
+  return all.value;
 }
 
 hcl::Value Evaluation::provider(ModuleInstance& module, const std::string& name, SourceSpan place) {
-  auto known = module.providers.find(name);
-  if (known == module.providers.end()) {
-    known = module.providers.emplace(name, hcl::Value::unknown()).first;  // what it depends on may ask for it again
-    const EvaluationReuse::Reading own(m_reuse.get(), nullptr);
-    known->second = computeProvider(module, name, place);
+  Lazy& lazy = module.providers[name];
+  if (lazy.state == State::fresh) {
+    lazy.state = State::running;
+    const EvaluationReuse::Reading own(*m_reuse);
+    lazy.value = hcl::Value::unknown();  // what it depends on may ask for it again
+    lazy.value = computeProvider(module, name, place);
+    lazy.state = State::done;
+    m_reuse->settle(lazy, Known::Kind::provider);
   }
-  m_reuse->note(EvaluationMemo::Kind::provider, module, name, known->second, &known->second);
-  return known->second;
+  if (lazy.state == State::done)
+    m_reuse->read(lazy);
+  else
+    m_reuse->spoil();
+  return lazy.value;
 }
+
+std::shared_ptr<const EvaluationMemo> Evaluation::memo() { return m_reuse->memo(m_modules); }
 
 hcl::Value Evaluation::computeProvider(ModuleInstance& module, const std::string& name, SourceSpan place) {
   hcl::Value value;

@@ -10,18 +10,28 @@
 #include "model/hcl/evaluate.h"
 #include "model/terraform/configuration.h"
 #include "model/terraform/declarations.h"
+#include "model/terraform/evaluation_memo.h"
 
 namespace slipway::terraform {
 
 class BlockScope;
 class EvaluationReuse;
-struct EvaluationMemo;
 
 enum class State : std::uint8_t { fresh, running, done };
 
-/// A value that is computed when it is first asked for.
-struct Lazy {
+/// A name of a module instance while it is evaluated, and what the evaluation before kept of it.
+struct Slot {
   State state = State::fresh;
+  bool isTaken = false;              ///< as it was: what is known of it, and the way to it
+  const Declaration* was = nullptr;  ///< null if it was not there
+  const Kept* before = nullptr;
+  Kept kept;  ///< unless isTaken
+
+  const KnownPtr& known() const { return isTaken ? before->known : kept.known; }
+};
+
+/// A value that is computed when it is first asked for.
+struct Lazy : Slot {
   hcl::Value value;
 };
 
@@ -51,17 +61,21 @@ struct ResourceInstance {
 };
 
 struct ResourceExpansion {
-  State state = State::fresh;
   Instances::Kind kind = Instances::Kind::single;
   std::vector<ResourceInstance> instances;
   hcl::Value collection;  ///< what `type.name` means: an open object, or a tuple or object of them
   std::vector<std::string> dependsOn;
 };
 
+struct ResourceSlot : Slot {
+  const ResourceExpansion* expansion = nullptr;         ///< once it is done; until then of a resource that nobody knows
+  std::shared_ptr<const ResourceExpansion> own;         ///< keeps it where nothing else does
+  std::vector<KnownPtr> attributes;                     ///< those that were read
+};
+
 struct ModuleInstance;
 
-struct CallExpansion {
-  State state = State::fresh;
+struct CallExpansion : Slot {
   Instances::Kind kind = Instances::Kind::single;
   std::string source;
   bool isOpaque = false;
@@ -79,9 +93,11 @@ struct ModuleInstance {
   std::string source;
   std::string pathModule;  ///< what path.module gives
   std::vector<Lazy> variables, locals, outputs;
-  std::vector<ResourceExpansion> resources;
+  std::vector<ResourceSlot> resources;
   std::vector<CallExpansion> calls;
-  std::map<std::string, hcl::Value, std::less<>> providers;
+  Lazy allOutputs;
+  std::map<std::string, Lazy, std::less<>> providers;
+  const EvaluationMemo::Instance* before = nullptr;  ///< of the evaluation before
 };
 
 /// Said of what is wrong in a provider configuration that no resource needs.
@@ -100,13 +116,16 @@ public:
   ~Evaluation();
 
   Configuration run();
+  std::shared_ptr<const EvaluationMemo> memo();  ///< for the next evaluation, once it has run
   ModuleInstance& root() { return m_modules.front(); }
 
   // What names mean; `place` is where they are used. Cycles are reported there and give unknown values.
   hcl::Value variable(ModuleInstance& module, const VariableDeclaration& declaration, SourceSpan place);
   hcl::Value local(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
   hcl::Value output(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
-  const ResourceExpansion& resource(ModuleInstance& module, const ResourceDeclaration& declaration, SourceSpan place);
+  /// `attribute`: the only one that is read; "" for the whole.
+  const ResourceExpansion& resource(ModuleInstance& module, const ResourceDeclaration& declaration, SourceSpan place,
+                                    std::string_view attribute = {});
   const CallExpansion& call(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
   /// All outputs of an instance, as `module.name` means it.
   hcl::Value outputsOf(ModuleInstance& module, SourceSpan place);
@@ -142,10 +161,10 @@ private:
   class Guard;
   bool canStart(State& state, const Running& what, SourceSpan place);
   void reportCycle(const Running& what, SourceSpan place);
-  hcl::Value computeLocal(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
-  hcl::Value computeOutput(ModuleInstance& module, const Declaration& declaration, SourceSpan place);
+  hcl::Value computeOutput(ModuleInstance& module, const Declaration& declaration);
+  bool takeVariable(ModuleInstance& module, const VariableDeclaration& declaration, Lazy& lazy);
   hcl::Value computeProvider(ModuleInstance& module, const std::string& name, SourceSpan place);
-  void computeResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion);
+  void computeResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceSlot& slot);
   static std::string nameOf(const Running& what);
 
   // expansion.cpp
@@ -155,7 +174,7 @@ private:
   bool allowsInstances(const Argument& argument, const std::string& address, long double count);
 
   // resources.cpp
-  void expandResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion);
+  ResourceExpansion expandResource(ModuleInstance& module, const ResourceDeclaration& declaration);
   ResourceInstance resourceInstance(ModuleInstance& module, const ResourceDeclaration& declaration, const InstanceKey& key,
                                     const Each& each);
   std::vector<std::string> dependencies(ModuleInstance& module, const Declaration& declaration);
@@ -191,7 +210,15 @@ private:
   void checkRefactorings(ModuleInstance& module);
 
   // configuration.cpp
-  void collect(ModuleInstance& module, Configuration& configuration);
+  /// A resource instance, with what it is an instance of.
+  struct Found {
+    const ModuleInstance* module;
+    const ResourceDeclaration* declaration;
+    const ResourceExpansion* expansion;
+    const ResourceInstance* instance;
+  };
+  void collect(ModuleInstance& module, Configuration& configuration, std::vector<Found>& found);
+  void sortByAddress(std::vector<Found>& found);
   void collectDiagnostics(Configuration& configuration);
 
   const SourceFiles& m_files;

@@ -4,175 +4,272 @@
 #include <utility>
 
 #include "model/hcl/same_value.h"
-#include "model/terraform/address.h"
 
 namespace slipway::terraform {
 
 namespace {
-
-const std::shared_ptr<const hcl::SyntaxTree>* treeOf(const SyntaxTrees& trees, FilePath file) {
-  const auto found = trees.find(file);
-  return found == trees.end() ? nullptr : &found->second;
-}
 
 bool areEqual(const Options& a, const Options& b) {
   return a.variables == b.variables && a.variableFiles == b.variableFiles && a.region == b.region && a.account == b.account &&
          a.isStatic == b.isStatic && a.zones == b.zones && a.mostInstances == b.mostInstances;
 }
 
-/// Whether a block still says what it said, at the same place.
-bool isUntouched(const EvaluationMemo::Entry& entry, const ResourceDeclaration& declaration) {
-  if (entry.file != declaration.file || entry.block != declaration.node.range()) return false;
-  if (entry.tree.get() == &declaration.node.tree()) return true;
-  const TextRange range = entry.block;
-  return std::string_view(entry.tree->text()).substr(range.begin, range.size()) ==
-         std::string_view(declaration.node.tree().text()).substr(range.begin, range.size());
+bool isSame(const Each& a, const Each& b) {
+  return a.hasEach == b.hasEach && a.hasCount == b.hasCount && hcl::isSame(a.key, b.key) && hcl::isSame(a.value, b.value) &&
+         hcl::isSame(a.index, b.index);
+}
+
+/// Whether an expansion is what it was. Instances that are, get the values that they had.
+bool takeOver(ResourceExpansion& now, const ResourceExpansion& before) {
+  bool isSameAll = now.kind == before.kind && now.dependsOn == before.dependsOn && now.instances.size() == before.instances.size();
+  for (std::size_t i = 0; i < now.instances.size() && i < before.instances.size(); ++i) {
+    ResourceInstance& one = now.instances[i];
+    const ResourceInstance& old = before.instances[i];
+    const bool hasSameValues = hcl::isSame(one.values, old.values);
+    if (hasSameValues) one.values = old.values;
+    isSameAll = isSameAll && hasSameValues && one.key == old.key && one.address == old.address && one.region == old.region &&
+                isSame(one.each, old.each);
+  }
+  // What the address means follows from the instances, but for one whose number nobody knows.
+  return isSameAll && hcl::isSame(now.collection, before.collection);
 }
 
 }  // namespace
 
 EvaluationReuse::EvaluationReuse(Evaluation& evaluation, std::shared_ptr<const EvaluationMemo> previous)
-    : m_evaluation(evaluation), m_previous(std::move(previous)), m_memo(std::make_shared<EvaluationMemo>()) {
+    : m_evaluation(evaluation),
+      m_previous(std::move(previous)),
+      m_memo(std::make_shared<EvaluationMemo>()),
+      m_isOn(!evaluation.options().isStatic) {
   m_memo->options = evaluation.options();
   m_read = m_previous;
-  if (m_previous != nullptr && !areEqual(m_previous->options, m_memo->options)) m_previous = nullptr;
+  if (m_previous != nullptr && (!m_isOn || !areEqual(m_previous->options, m_memo->options))) m_previous = nullptr;
   if (m_previous == nullptr) return;
-  m_memo->entries.reserve(m_previous->entries.size());
+  m_memo->ids = m_previous->ids;
+  m_places.resize(m_previous->ids);
 }
 
-EvaluationReuse::Reading::Reading(EvaluationReuse* reuse, EvaluationMemo::Entry* entry) : m_reuse(reuse), m_entry(entry) {
-  if (m_reuse == nullptr) return;
-  m_outer = std::exchange(m_reuse->m_reading, this);
-  m_diagnostics = m_reuse->m_evaluation.diagnostics().size();
-  m_spent = m_reuse->m_evaluation.spent();
-  m_instances = m_reuse->m_evaluation.instances();
+EvaluationReuse::Reading::Reading(EvaluationReuse& reuse, Slot* slot) : m_reuse(reuse), m_slot(slot) {
+  m_outer = std::exchange(m_reuse.m_reading, this);
+  m_diagnostics = m_reuse.m_evaluation.diagnostics().size();
+  m_spent = m_reuse.m_evaluation.spent();
+  m_instances = m_reuse.m_evaluation.instances();
 }
 
 EvaluationReuse::Reading::~Reading() {
-  if (m_reuse == nullptr) return;
-  m_reuse->m_reading = m_outer;
-  const std::size_t spent = m_reuse->m_evaluation.spent() - m_spent, instances = m_reuse->m_evaluation.instances() - m_instances;
-  if (m_entry != nullptr) {
-    m_entry->spent = spent - m_innerSpent;
-    m_entry->instances = instances - m_innerInstances;
+  m_reuse.m_reading = m_outer;
+  const std::size_t spent = m_reuse.m_evaluation.spent() - m_spent, instances = m_reuse.m_evaluation.instances() - m_instances;
+  const bool isClean = !m_isSpoilt && m_reuse.m_evaluation.diagnostics().size() == m_diagnostics;
+  if (isClean && m_slot != nullptr && m_slot->kept.known != nullptr && m_slot->kept.way == nullptr) {
+    m_way.spent = spent - m_innerSpent;
+    m_way.instances = instances - m_innerInstances;
+    m_slot->kept.way = std::make_shared<const Way>(std::move(m_way));
   }
   if (m_outer == nullptr) return;
   m_outer->m_innerSpent += spent;
   m_outer->m_innerInstances += instances;
 }
 
-bool EvaluationReuse::Reading::isClean() const {
-  return m_reuse != nullptr && !m_isSpoilt && m_reuse->m_evaluation.diagnostics().size() == m_diagnostics;
+void EvaluationReuse::add(const KnownPtr& known) {
+  std::vector<KnownPtr>& reads = m_reading->m_way.reads;
+  if (std::find(reads.begin(), reads.end(), known) == reads.end()) reads.push_back(known);
 }
 
-void EvaluationReuse::read(const Target& target, const void* key) {
-  m_last = target;
-  m_lastKey = key;
-  if (m_reading == nullptr || m_reading->m_entry == nullptr) return;
-  std::vector<Target>& targets = m_reading->m_entry->targets;
-  if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
+void EvaluationReuse::read(const Slot& slot) {
+  const bool isNoted = m_reading != nullptr && m_reading->m_slot != nullptr && m_reading->m_slot != &slot;
+  if (isNoted && slot.known() != nullptr) add(slot.known());
 }
 
-void EvaluationReuse::readNew(EvaluationMemo::Target target, const void* key) {
-  read(m_targetAt.emplace(key, std::make_shared<const EvaluationMemo::Target>(std::move(target))).first->second, key);
+void EvaluationReuse::readAttribute(ResourceSlot& slot, std::string_view attribute) {
+  if (m_reading == nullptr || m_reading->m_slot == nullptr || slot.known() == nullptr) return;
+  add(attributeOf(slot, attribute));
 }
 
-void EvaluationReuse::note(Kind kind, const ModuleInstance& module, std::string_view name, const hcl::Value& value, const void* key) {
-  if (const auto known = m_targetAt.find(key); known != m_targetAt.end()) read(known->second, key);
-  else readNew({kind, module.path, std::string(name), value, {}, nullptr}, key);
+const KnownPtr& EvaluationReuse::attributeOf(ResourceSlot& slot, std::string_view attribute) {
+  const auto isIt = [&](const KnownPtr& known) { return known->attribute == attribute; };
+  const auto known = std::find_if(slot.attributes.begin(), slot.attributes.end(), isIt);
+  if (known != slot.attributes.end()) return *known;
+  Known read;
+  read.kind = Kind::attribute;
+  read.id = slot.known()->id;
+  read.attribute = attribute;
+  read.whole = slot.expansion->collection;
+  read.value = read.whole.member(attribute);
+  return slot.attributes.emplace_back(std::make_shared<const Known>(std::move(read)));
 }
 
 void EvaluationReuse::noteFile(FilePath file, const std::shared_ptr<const std::string>& text) {
-  if (const auto known = m_targetAt.find(text.get()); known != m_targetAt.end()) read(known->second, text.get());
-  else readNew({Kind::file, {}, {}, {}, file, text}, text.get());
+  if (m_reading == nullptr || m_reading->m_slot == nullptr) return;
+  KnownPtr& known = m_files[text.get()];
+  if (known == nullptr) {
+    Known read;
+    read.kind = Kind::file;
+    read.file = file;
+    read.text = text;
+    known = std::make_shared<const Known>(std::move(read));
+  }
+  add(known);
 }
 
 void EvaluationReuse::spoil() {
   if (m_reading != nullptr) m_reading->m_isSpoilt = true;
 }
 
-bool EvaluationReuse::compare(const Target& before) {
-  const EvaluationMemo::Target& target = *before;
-  if (target.kind == Kind::file) {
-    const auto found = m_evaluation.files().find(target.file);
-    if (found == m_evaluation.files().end() || found->second != target.text) return false;
-    noteFile(target.file, target.text);
-    return true;
+KnownPtr EvaluationReuse::newKnown(const Slot& slot, Kind kind, hcl::Value value, std::shared_ptr<const ResourceExpansion> expansion) {
+  Known known;
+  known.kind = kind;
+  known.id = slot.before != nullptr && slot.before->known != nullptr ? slot.before->known->id : m_memo->ids++;
+  known.value = std::move(value);
+  known.expansion = std::move(expansion);
+  return std::make_shared<const Known>(std::move(known));
+}
+
+void EvaluationReuse::settle(Lazy& lazy, Kind kind) {
+  if (!m_isOn) return;
+  const Known* before = lazy.before == nullptr ? nullptr : lazy.before->known.get();
+  if (before != nullptr && hcl::isSame(lazy.value, before->value)) {
+    lazy.value = before->value;
+    lazy.kept.known = lazy.before->known;
+  } else {
+    lazy.kept.known = newKnown(lazy, kind, lazy.value);
   }
-  const auto at = m_moduleAt.find(target.module);
-  if (at == m_moduleAt.end()) return false;
-  ModuleInstance& module = *at->second;
-  if (module.declarations == nullptr) return false;
-  const Declarations& declarations = *module.declarations;
-  const auto isSameIn = [&](const auto& all, const auto& evaluate) {
-    const auto found = all.find(target.name);
-    if (found == all.end()) return false;
-    evaluate(found->second);
-    return true;
-  };
-  bool isThere = true;
-  m_last = nullptr;
-  switch (target.kind) {
+}
+
+void EvaluationReuse::settle(ResourceSlot& slot, ResourceExpansion expansion) {
+  const Known* before = slot.before == nullptr ? nullptr : slot.before->known.get();
+  if (m_isOn && before != nullptr && takeOver(expansion, *before->expansion)) {
+    slot.kept.known = slot.before->known;
+    slot.expansion = before->expansion.get();
+    return;
+  }
+  slot.own = std::make_shared<const ResourceExpansion>(std::move(expansion));
+  slot.expansion = slot.own.get();
+  if (m_isOn) slot.kept.known = newKnown(slot, Kind::resource, slot.own->collection, slot.own);
+}
+
+void EvaluationReuse::settle(CallExpansion& call, hcl::Value sign) {
+  if (!m_isOn) return;
+  const Known* before = call.before == nullptr ? nullptr : call.before->known.get();
+  call.kept.known =
+      before != nullptr && hcl::isSame(sign, before->value) ? call.before->known : newKnown(call, Kind::call, std::move(sign));
+}
+
+bool EvaluationReuse::isUntouched(const Slot& slot, const Declaration& declaration) {
+  if (slot.was == &declaration) return true;
+  if (slot.was == nullptr || !slot.was->overriding.empty() || !declaration.overriding.empty()) return false;
+  const TextRange range = declaration.node.range();
+  if (slot.was->file != declaration.file || slot.was->node.range() != range) return false;
+  const hcl::SyntaxTree &was = slot.was->node.tree(), &now = declaration.node.tree();
+  return &was == &now ||
+         std::string_view(was.text()).substr(range.begin, range.size()) == std::string_view(now.text()).substr(range.begin, range.size());
+}
+
+bool EvaluationReuse::compute(const Known& known, const Place& place) {
+  const Reading nobody(*this);
+  ModuleInstance& module = *place.module;
+  switch (known.kind) {
     case Kind::variable:
-      isThere = isSameIn(declarations.variables, [&](const auto& one) { m_evaluation.variable(module, one, one.span()); });
+      m_evaluation.variable(module, static_cast<const VariableDeclaration&>(*place.declaration), place.declaration->span());
       break;
-    case Kind::local: isThere = isSameIn(declarations.locals, [&](const auto& one) { m_evaluation.local(module, one, one.span()); }); break;
-    case Kind::output:
-      isThere = isSameIn(declarations.outputs, [&](const auto& one) { m_evaluation.output(module, one, one.span()); });
-      break;
+    case Kind::local: m_evaluation.local(module, *place.declaration, place.declaration->span()); break;
+    case Kind::output: m_evaluation.output(module, *place.declaration, place.declaration->span()); break;
     case Kind::resource:
-      isThere = isSameIn(declarations.resources, [&](const auto& one) { m_evaluation.resource(module, one, one.span()); });
+    case Kind::attribute:
+      m_evaluation.resource(module, static_cast<const ResourceDeclaration&>(*place.declaration), place.declaration->span());
       break;
-    case Kind::call: isThere = isSameIn(declarations.calls, [&](const auto& one) { m_evaluation.call(module, one, one.span()); }); break;
+    case Kind::call: m_evaluation.call(module, *place.declaration, place.declaration->span()); break;
     case Kind::outputs: m_evaluation.outputsOf(module, {}); break;
-    case Kind::provider: m_evaluation.provider(module, target.name, {}); break;
+    case Kind::provider: m_evaluation.provider(module, std::string(place.name), {}); break;
     case Kind::file: break;
   }
-  if (!isThere || m_last == nullptr) return false;
-  const EvaluationMemo::Target& now = *m_last;
-  if (now.kind != target.kind || now.name != target.name || now.module != target.module || !hcl::isSame(now.value, target.value)) return false;
-  m_targetAt[m_lastKey] = before;  // who reads it from now on shares it with those that are not evaluated again
-  return true;
+  return place.slot->state == State::done;
 }
 
-bool EvaluationReuse::isSame(const Target& target) {
-  if (const auto known = m_fates.find(target.get()); known != m_fates.end()) return known->second == Fate::same;
-  const Reading nobody(this, nullptr);
-  const bool is = compare(target);
-  m_fates.emplace(target.get(), is ? Fate::same : Fate::changed);
-  return is;
-}
-
-bool EvaluationReuse::take(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion) {
-  if (m_previous == nullptr) return false;
-  std::string address = joinedAddress(module.path, declaration.address);
-  const auto found = m_previous->entries.find(address);
-  if (found == m_previous->entries.end()) return false;
-  const EvaluationMemo::Entry& entry = *found->second;
-  if (!isUntouched(entry, declaration) || !declaration.overriding.empty() || !m_evaluation.canSpend(entry.spent, entry.instances))
-    return false;
-  if (!std::all_of(entry.targets.begin(), entry.targets.end(), [&](const Target& target) { return isSame(target); })) return false;
-  m_evaluation.spend(entry.spent, entry.instances);
-  const State state = expansion.state;
-  expansion = entry.expansion;
-  expansion.state = state;
-  std::shared_ptr<const EvaluationMemo::Entry> kept = found->second;
-  if (const auto& tree = *treeOf(m_evaluation.trees(), declaration.file); tree != entry.tree) {
-    auto moved = std::make_shared<EvaluationMemo::Entry>(entry);
-    moved->tree = tree;
-    kept = std::move(moved);
+EvaluationReuse::Sameness EvaluationReuse::compare(const KnownPtr& known) {
+  if (known->kind == Kind::file) {
+    const auto found = m_evaluation.files().find(known->file);
+    return found != m_evaluation.files().end() && found->second == known->text ? Sameness::same : Sameness::other;
   }
-  m_memo->entries.emplace(std::move(address), std::move(kept));
+  const Place& place = m_places[known->id];
+  // What is being computed would close a circle: that is found, and said, where the name stands.
+  if (place.slot == nullptr || place.slot->state == State::running) return Sameness::other;
+  if (place.slot->state == State::fresh && !compute(*known, place)) return Sameness::other;
+  if (known->kind != Kind::attribute) return place.slot->known() == known ? Sameness::same : Sameness::other;
+  ResourceSlot& slot = static_cast<ResourceSlot&>(*place.slot);
+  if (slot.expansion->collection.identity() == known->whole.identity()) return Sameness::same;
+  if (slot.expansion->kind != Instances::Kind::single) return Sameness::other;
+  return hcl::isSame(attributeOf(slot, known->attribute)->value, known->value) ? Sameness::equal : Sameness::other;
+}
+
+bool EvaluationReuse::take(Slot& slot, const Declaration& declaration) {
+  if (slot.before == nullptr || slot.before->way == nullptr || !isUntouched(slot, declaration)) return false;
+  const Way& way = *slot.before->way;
+  if (!m_evaluation.canSpend(way.spent, way.instances)) return false;
+  bool isEqualOnly = false;
+  for (const KnownPtr& known : way.reads) {
+    const Sameness sameness = compare(known);
+    if (sameness == Sameness::other) return false;
+    isEqualOnly = isEqualOnly || sameness == Sameness::equal;
+  }
+  m_evaluation.spend(way.spent, way.instances);
+  slot.isTaken = !isEqualOnly;
+  if (isEqualOnly) {
+    // What was read is another object now, with the same value: the next time that shall be found without comparing.
+    Way again = way;
+    for (KnownPtr& known : again.reads)
+      if (known->kind == Kind::attribute) known = attributeOf(static_cast<ResourceSlot&>(*m_places[known->id].slot), known->attribute);
+    slot.kept = {slot.before->known, std::make_shared<const Way>(std::move(again))};
+  }
   return true;
 }
 
-void EvaluationReuse::keep(const ModuleInstance& module, const ResourceDeclaration& declaration, EvaluationMemo::Entry entry) {
-  const auto* tree = treeOf(m_evaluation.trees(), declaration.file);
-  if (tree == nullptr || tree->get() != &declaration.node.tree() || !declaration.overriding.empty()) return;
-  entry.file = declaration.file;
-  entry.tree = *tree;
-  entry.block = declaration.node.range();
-  m_memo->entries.insert_or_assign(joinedAddress(module.path, declaration.address), std::make_shared<const EvaluationMemo::Entry>(std::move(entry)));
+bool EvaluationReuse::take(Lazy& lazy, const Declaration& declaration) {
+  if (!take(static_cast<Slot&>(lazy), declaration)) return false;
+  lazy.value = lazy.known()->value;
+  return true;
+}
+
+bool EvaluationReuse::take(ResourceSlot& slot, const Declaration& declaration) {
+  if (!take(static_cast<Slot&>(slot), declaration)) return false;
+  slot.expansion = slot.known()->expansion.get();
+  return true;
+}
+
+void EvaluationReuse::attach(ModuleInstance& module, Slot& slot, const Kept& kept, const Declaration* was, const Declaration* declaration,
+                             std::string_view name) {
+  slot.was = was;
+  slot.before = &kept;
+  if (kept.known != nullptr) m_places[kept.known->id] = {&module, &slot, declaration, name};
+}
+
+template <class Declared, class Slots>
+void EvaluationReuse::attachAll(ModuleInstance& module, const Declared& was, const std::vector<Kept>& kept, const Declared& now,
+                                Slots& slots) {
+  auto old = was.begin();
+  for (const auto& [name, declaration] : now) {
+    // Both are sorted by name.
+    while (old != was.end() && &now != &was && old->first < name) ++old;
+    if (old == was.end()) return;
+    if (&now != &was && old->first != name) continue;
+    attach(module, slots[declaration.index], kept[old->second.index], &old->second, &declaration, name);
+    ++old;
+  }
+}
+
+void EvaluationReuse::attach(ModuleInstance& module) {
+  if (m_previous == nullptr) return;
+  const auto found = m_previous->instances.find(module.path);
+  if (found == m_previous->instances.end()) return;
+  const EvaluationMemo::Instance& before = *found->second;
+  const Declarations &was = *before.declarations, &now = *module.declarations;
+  module.before = &before;
+  attachAll(module, was.variables, before.variables, now.variables, module.variables);
+  attachAll(module, was.locals, before.locals, now.locals, module.locals);
+  attachAll(module, was.outputs, before.outputs, now.outputs, module.outputs);
+  attachAll(module, was.resources, before.resources, now.resources, module.resources);
+  attachAll(module, was.calls, before.calls, now.calls, module.calls);
+  attach(module, module.allOutputs, before.allOutputs, nullptr, nullptr, {});
+  for (const auto& [name, kept] : before.providers) attach(module, module.providers[name], kept, nullptr, nullptr, name);
 }
 
 std::shared_ptr<const Declarations> EvaluationReuse::declarationsOf(const std::string& folder) {
@@ -185,6 +282,62 @@ std::shared_ptr<const Declarations> EvaluationReuse::declarationsOf(const std::s
   else
     now.declarations = std::make_shared<const Declarations>(readDeclarations(m_evaluation.trees(), folder));
   return now.declarations;
+}
+
+const std::vector<std::uint32_t>* EvaluationReuse::orderBefore() const { return m_previous == nullptr ? nullptr : m_previous->order.get(); }
+
+void EvaluationReuse::keepOrder(std::vector<std::uint32_t> order) {
+  m_memo->order = std::make_shared<const std::vector<std::uint32_t>>(std::move(order));
+}
+
+namespace {
+
+bool isAsBefore(const Slot& slot) {
+  return slot.isTaken || (slot.before != nullptr && slot.kept.way == slot.before->way && slot.known() == slot.before->known);
+}
+
+template <class Slots>
+std::vector<Kept> keptOf(Slots& slots) {
+  std::vector<Kept> kept;
+  kept.reserve(slots.size());
+  for (Slot& slot : slots) kept.push_back(slot.isTaken ? *slot.before : std::move(slot.kept));
+  return kept;
+}
+
+bool isAsBefore(const ModuleInstance& module) {
+  if (module.before == nullptr || module.before->declarations.get() != module.declarations) return false;
+  const auto areAsBefore = [](const auto& slots) {
+    return std::all_of(slots.begin(), slots.end(), [](const Slot& slot) { return isAsBefore(slot); });
+  };
+  return module.providers.size() == module.before->providers.size() && areAsBefore(module.variables) && areAsBefore(module.locals) &&
+         areAsBefore(module.outputs) && areAsBefore(module.resources) && areAsBefore(module.calls) && isAsBefore(module.allOutputs) &&
+         std::all_of(module.providers.begin(), module.providers.end(), [](const auto& provider) { return isAsBefore(provider.second); });
+}
+
+}  // namespace
+
+std::shared_ptr<const EvaluationMemo> EvaluationReuse::memo(std::deque<ModuleInstance>& modules) {
+  m_memo->instances.reserve(modules.size());
+  if (m_memo->order == nullptr && m_previous != nullptr) m_memo->order = m_previous->order;
+  for (ModuleInstance& module : modules) {
+    if (module.declarations == nullptr) continue;
+    std::shared_ptr<const EvaluationMemo::Instance>& kept = m_memo->instances[module.path];
+    if (isAsBefore(module)) {
+      kept = m_previous->instances.at(module.path);
+      continue;
+    }
+    auto now = std::make_shared<EvaluationMemo::Instance>();
+    now->declarations = m_memo->folders.at(module.declarations->folder).declarations;
+    now->variables = keptOf(module.variables);
+    now->locals = keptOf(module.locals);
+    now->outputs = keptOf(module.outputs);
+    now->resources = keptOf(module.resources);
+    now->calls = keptOf(module.calls);
+    now->allOutputs = std::move(module.allOutputs.kept);
+    for (auto& [name, provider] : module.providers) now->providers.emplace(name, std::move(provider.kept));
+    kept = std::move(now);
+  }
+  return m_memo;
 }
 
 }  // namespace slipway::terraform

@@ -1,78 +1,109 @@
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "model/terraform/evaluation_memo.h"
+#include "model/terraform/evaluation.h"
 
 namespace slipway::terraform {
 
-/// Notes what each resource reads while it is evaluated, and finds those for which nothing that was read is different from
-/// the evaluation before. A resource is kept only if nothing was wrong with it: findings are made anew.
+/// Notes what is read on the way to each value, and finds those values for which nothing that was read is different from the
+/// evaluation before. A value is kept only if nothing was wrong on the way to it: findings are made anew. What is computed anew and
+/// comes out the same keeps its identity.
 class EvaluationReuse {
 public:
-  using Kind = EvaluationMemo::Kind;
+  using Kind = Known::Kind;
 
   /// `previous` may be null.
   EvaluationReuse(Evaluation& evaluation, std::shared_ptr<const EvaluationMemo> previous);
 
-  /// While it lives, what is read belongs to one resource, or (without an entry) to nobody.
+  /// While it lives, what is read belongs to the way to one value, or (without one) to nobody.
   class Reading {
   public:
-    Reading(EvaluationReuse* reuse, EvaluationMemo::Entry* entry);
+    explicit Reading(EvaluationReuse& reuse, Slot* slot = nullptr);
     ~Reading();
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
-    bool isClean() const;  ///< nothing was reported, and no name was missing
 
   private:
     friend class EvaluationReuse;
-    EvaluationReuse* m_reuse;
-    EvaluationMemo::Entry* m_entry;
+    EvaluationReuse& m_reuse;
+    Slot* m_slot;
+    Way m_way;
     Reading* m_outer = nullptr;
-    bool m_isSpoilt = false;
+    bool m_isSpoilt = false;                                      ///< a name was missing, or what cannot be compared was read
     std::size_t m_diagnostics = 0, m_spent = 0, m_instances = 0;  ///< before
     std::size_t m_innerSpent = 0, m_innerInstances = 0;
   };
 
-  /// Something was read; `key` is the same address for the same thing in one evaluation.
-  void note(Kind kind, const ModuleInstance& module, std::string_view name, const hcl::Value& value, const void* key);
+  /// Finds what was kept of a new module instance.
+  void attach(ModuleInstance& module);
+
+  /// Takes what was kept of a name, if its declaration is untouched and nothing that was read on the way is different.
+  bool take(Slot& slot, const Declaration& declaration);
+  bool take(Lazy& lazy, const Declaration& declaration);
+  bool take(ResourceSlot& slot, const Declaration& declaration);
+  /// Whether a declaration says what it said, at the same place.
+  static bool isUntouched(const Slot& slot, const Declaration& declaration);
+
+  /// A name has its value now: if it is what it was before, it gets that one.
+  void settle(Lazy& lazy, Kind kind);
+  void settle(ResourceSlot& slot, ResourceExpansion expansion);
+  void settle(CallExpansion& call, hcl::Value sign);
+
+  // Something was read.
+  void read(const Slot& slot);
+  void readAttribute(ResourceSlot& slot, std::string_view attribute);
   void noteFile(FilePath file, const std::shared_ptr<const std::string>& text);
   /// Something was read that cannot be compared later.
   void spoil();
 
-  /// Takes a resource's expansion from the evaluation before, if nothing that it read is different.
-  bool take(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion);
-  void keep(const ModuleInstance& module, const ResourceDeclaration& declaration, EvaluationMemo::Entry entry);
-
   /// Declarations of a folder whose files are the same as before, else read now.
   std::shared_ptr<const Declarations> declarationsOf(const std::string& folder);
-  void addModule(ModuleInstance& module) { m_moduleAt[module.path] = &module; }
 
-  std::shared_ptr<const EvaluationMemo> memo() const { return m_memo; }
+  /// The order of the resource instances before; null if there is none.
+  const std::vector<std::uint32_t>* orderBefore() const;
+  void keepOrder(std::vector<std::uint32_t> order);
+
+  /// What the next evaluation needs of this one, which is done.
+  std::shared_ptr<const EvaluationMemo> memo(std::deque<ModuleInstance>& modules);
 
 private:
-  enum class Fate : std::uint8_t { same, changed };
+  /// Where a name of the evaluation before is now.
+  struct Place {
+    ModuleInstance* module = nullptr;
+    Slot* slot = nullptr;  ///< null: the name is gone
+    const Declaration* declaration = nullptr;
+    std::string_view name;  ///< of a provider
+  };
 
-  using Target = std::shared_ptr<const EvaluationMemo::Target>;
+  enum class Sameness : std::uint8_t {
+    other,
+    equal,  ///< an attribute that has the same value, of a resource that has not
+    same,
+  };
 
-  bool isSame(const Target& target);
-  bool compare(const Target& target);
-  void readNew(EvaluationMemo::Target target, const void* key);
-  void read(const Target& target, const void* key);
+  Sameness compare(const KnownPtr& known);
+  bool compute(const Known& known, const Place& place);
+  void add(const KnownPtr& known);
+  const KnownPtr& attributeOf(ResourceSlot& slot, std::string_view attribute);
+  KnownPtr newKnown(const Slot& slot, Kind kind, hcl::Value value, std::shared_ptr<const ResourceExpansion> expansion = nullptr);
+  void attach(ModuleInstance& module, Slot& slot, const Kept& kept, const Declaration* was, const Declaration* declaration,
+              std::string_view name);
+  template <class Declared, class Slots>
+  void attachAll(ModuleInstance& module, const Declared& was, const std::vector<Kept>& kept, const Declared& now, Slots& slots);
 
   Evaluation& m_evaluation;
   std::shared_ptr<const EvaluationMemo> m_previous;  ///< null also where its options were others
   std::shared_ptr<const EvaluationMemo> m_read;      ///< the same with any options: declarations do not depend on them
   std::shared_ptr<EvaluationMemo> m_memo;
-  std::unordered_map<std::string_view, ModuleInstance*> m_moduleAt;
-  std::unordered_map<const void*, Target> m_targetAt;
-  std::unordered_map<const EvaluationMemo::Target*, Fate> m_fates;  ///< of the previous targets
-  Target m_last;                                                    ///< the target noted last
-  const void* m_lastKey = nullptr;
+  std::vector<Place> m_places;  ///< by the ids of the evaluation before
+  std::unordered_map<const std::string*, KnownPtr> m_files;
   Reading* m_reading = nullptr;
+  bool m_isOn;  ///< no evaluation is kept of what `terraform validate` knows
 };
 
 }  // namespace slipway::terraform

@@ -30,13 +30,13 @@ ModuleInstance& Evaluation::addInstance(std::string path, const Declarations* de
   ModuleInstance& instance = m_modules.emplace_back();
   instance.path = std::move(path);
   instance.declarations = declarations;
-  m_reuse->addModule(instance);
   if (declarations == nullptr) return instance;
   instance.variables.resize(declarations->variables.size());
   instance.locals.resize(declarations->locals.size());
   instance.outputs.resize(declarations->outputs.size());
   instance.resources.resize(declarations->resources.size());
   instance.calls.resize(declarations->calls.size());
+  m_reuse->attach(instance);
   return instance;
 }
 

@@ -67,11 +67,12 @@ std::vector<std::string> Evaluation::dependencies(ModuleInstance& module, const 
   return addresses;
 }
 
-void Evaluation::expandResource(ModuleInstance& module, const ResourceDeclaration& declaration, ResourceExpansion& expansion) {
+ResourceExpansion Evaluation::expandResource(ModuleInstance& module, const ResourceDeclaration& declaration) {
+  ResourceExpansion expansion;
   if (m_options.isStatic) {
     expansion.kind = writtenKind(declaration);
     expansion.collection = hcl::Value::unknown();
-    return;
+    return expansion;
   }
   const std::string address = joinedAddress(module.path, declaration.address);
   expansion.dependsOn = dependencies(module, declaration);
@@ -102,6 +103,7 @@ void Evaluation::expandResource(ModuleInstance& module, const ResourceDeclaratio
   expansion.kind = instances.kind;
   expansion.instances = std::move(made);
   expansion.collection = std::move(collection);
+  return expansion;
 }
 
 }  // namespace slipway::terraform

@@ -38,7 +38,8 @@ std::vector<bool> withoutFindings(const std::vector<hcl::NodeRef>& blocks, const
   std::vector<bool> are;
   for (const hcl::NodeRef block : blocks) are.push_back(isResource(block));
   for (const Diagnostic& finding : findings) {
-    const auto around = std::find_if(blocks.begin(), blocks.end(), [&](hcl::NodeRef block) { return block.range().contains(finding.span.range); });
+    const TextRange range = finding.span.range;
+    const auto around = std::find_if(blocks.begin(), blocks.end(), [&](hcl::NodeRef block) { return block.range().contains(range); });
     if (around == blocks.end() || !isResource(*around)) return std::vector<bool>(blocks.size());
     are[static_cast<std::size_t>(around - blocks.begin())] = false;
   }
