@@ -1,12 +1,11 @@
 // Random edits, one after the other: what is derived from the snapshot before is what is derived from nothing.
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "model/workspace/snapshot.h"
 #include "model/workspace/templates.h"
 #include "tests/model/workspace/snapshot_text.h"
 #include "tests/support/generated_project.h"
+#include "tests/support/random_edits.h"
 
 using namespace slipway;
 
@@ -24,21 +23,19 @@ std::string firstDifference(const std::string& a, const std::string& b) {
 
 class Editing {
 public:
-  Editing(SourceFiles files, unsigned seed) : m_files(std::move(files)), m_first(m_files), m_random(seed) {
-    m_now = workspace::derive(m_files, nullptr);
-  }
+  Editing(SourceFiles files, unsigned seed) : m_edits(std::move(files), seed) { m_now = workspace::derive(m_edits.files(), nullptr); }
 
   /// One edit and what follows from it; the sentence says what was done.
   std::string step() {
-    const std::string what = edit();
-    m_now = workspace::derive(m_files, m_now.get());
+    const std::string what = m_edits.step();
+    m_now = workspace::derive(m_edits.files(), m_now.get());
     return what;
   }
 
   /// Empty, or where the snapshot differs from one that is derived from the texts alone.
   std::string whyDifferent() const {
     // A file that does not parse counts with its last good text, which a first derivation does not have.
-    const auto fresh = workspace::derive(m_now->broken.empty() ? m_files : m_now->goodFiles, nullptr);
+    const auto fresh = workspace::derive(m_now->broken.empty() ? m_edits.files() : m_now->goodFiles, nullptr);
     workspace::Snapshot now = *m_now;
     workspace::Snapshot other = *fresh;
     if (!m_now->broken.empty()) {
@@ -50,55 +47,7 @@ public:
   }
 
 private:
-  std::size_t below(std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(m_random); }
-
-  std::string edit() {
-    auto at = std::next(m_files.begin(), static_cast<std::ptrdiff_t>(below(m_files.size())));
-    for (int tries = 0; tries < 20 && at->first.extension() != "tf"; ++tries)
-      at = std::next(m_files.begin(), static_cast<std::ptrdiff_t>(below(m_files.size())));
-    const FilePath file = at->first;
-    std::string text = *at->second;
-    const std::size_t kind = below(12), place = below(text.size() + 1);
-    std::string what;
-    if (kind == 0) {
-      const auto first = m_first.find(file);
-      if (first != m_first.end()) text = *first->second;
-      what = "back to the first text";
-    } else if (kind == 1 && m_files.size() > 3) {
-      m_files.erase(file);
-      return "removed " + file.text();
-    } else if (kind == 2) {
-      m_files = m_first;
-      return "all files as they were";
-    } else if (kind < 5) {
-      const std::size_t begin = std::min(text.rfind('\n', place), text.size()), end = text.find('\n', begin == text.size() ? 0 : begin + 1);
-      if (begin < text.size() && end != std::string::npos) text.erase(begin, end - begin);
-      what = "a line gone";
-    } else if (kind < 7) {
-      static const char* const words[] = {"7", "x", " ", "# note\n", "\n", "\"", "local.timeout", "var.name", "}", "null"};
-      const char* word = words[below(std::size(words))];
-      text.insert(place, word);
-      what = "typed " + std::string(word);
-    } else if (kind < 10) {
-      // In a value: the text stays a configuration.
-      const std::size_t equals = text.find(" = ", place);
-      static const char* const values[] = {"1",      "\"other\"",  "var.name",        "local.timeout", "null",
-                                           "[1, 2]", "var.vpc_id", "aws_vpc.main.id", "{ a = 1 }",     "try(local.nothing, 5)"};
-      const std::size_t end = equals == std::string::npos ? equals : text.find('\n', equals);
-      if (end != std::string::npos && text[end - 1] != '{' && text[end - 1] != '[' && text[end - 1] != '(')
-        text.replace(equals + 3, end - equals - 3, values[below(std::size(values))]);
-      what = "another value";
-    } else {
-      const std::size_t quote = text.find('"', place);
-      if (quote != std::string::npos) text.insert(quote + 1, "n");
-      what = "another name";
-    }
-    m_files[file] = std::make_shared<const std::string>(std::move(text));
-    return what + " in " + file.text();
-  }
-
-  SourceFiles m_files, m_first;
-  std::mt19937 m_random;
+  test::RandomEdits m_edits;
   std::shared_ptr<const workspace::Snapshot> m_now;
 };
 
