@@ -15,6 +15,9 @@ std::string_view withoutKey(std::string_view address) {
   return bracket == std::string_view::npos ? address : address.substr(0, bracket);
 }
 
+/// Roughly what a derivation keeps for each resource: a draft, its places in the tables, its relations.
+constexpr std::size_t k_bytesPerResource = 1536;
+
 void addOnce(std::vector<Draft*>& drafts, Draft* draft) {
   if (std::find(drafts.begin(), drafts.end(), draft) == drafts.end()) drafts.push_back(draft);
 }
@@ -22,10 +25,14 @@ void addOnce(std::vector<Draft*>& drafts, Draft* draft) {
 }  // namespace
 
 Derivation::Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix,
-                       const DesignMemo* before)
-    : files(sourceFiles), configuration(root), previous(before), places(trees), m_prefix(std::move(prefix)), m_links(root.resources.size()) {
+                       Recollection& before)
+    : m_memory(root.resources.size() * k_bytesPerResource + k_bytesPerResource), files(sourceFiles), configuration(root), places(trees), drafts(&m_memory),
+      m_prefix(std::move(prefix)), m_before(before), m_byAddress(&m_memory), m_links(root.resources.size(), &m_memory), m_byId(&m_memory), m_relations(&m_memory),
+      m_ends(&m_memory), m_namedDrafts(&m_memory) {
   m_byAddress.reserve(root.resources.size() * 2);
-  m_byId.reserve(root.resources.size());
+  m_byId.reserve(root.resources.size() * 2);
+  m_relations.reserve(root.resources.size() * 2);
+  relations.reserve(root.resources.size() * 2);
   for (const terraform::Resource& resource : root.resources) {
     m_byAddress[resource.address].push_back(&resource);
     if (const std::string_view block = withoutKey(resource.address); block != resource.address) m_byAddress[block].push_back(&resource);
@@ -34,20 +41,16 @@ Derivation::Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTr
   region = given.isString() && !given.asString().empty() ? given.asString() : terraform::Options().region;
 }
 
-Draft& Derivation::add(std::string_view kind, std::string id) {
-  if (const catalog::Kind* known = catalog::findKind(kind)) return add(*known, std::move(id));
-  Draft& draft = drafts.emplace_back();
-  draft.component.kind = kind;
-  draft.component.id = std::move(id);
-  m_byId.emplace(draft.component.id, &draft);
-  return draft;
-}
+Draft& Derivation::add(std::string_view kind, std::string id) { return add(catalog::findKind(kind), kind, std::move(id)); }
 
-Draft& Derivation::add(const catalog::Kind& kind, std::string id) {
+Draft& Derivation::add(const catalog::Kind& kind, std::string id) { return add(&kind, kind.id, std::move(id)); }
+
+Draft& Derivation::add(const catalog::Kind* kind, std::string_view kindId, std::string id) {
   Draft& draft = drafts.emplace_back();
-  draft.kind = &kind;
-  draft.component.kind = kind.id;
+  draft.kind = kind;
+  draft.component.kind = kindId;
   draft.component.id = std::move(id);
+  draft.last = m_before.find(draft.component.id);
   m_byId.emplace(draft.component.id, &draft);
   return draft;
 }
@@ -66,9 +69,9 @@ Draft* Derivation::findDraft(std::string_view id) {
 }
 
 Draft& Derivation::regionDraft() {
-  const std::string id = "region:" + region;
-  if (Draft* known = findDraft(id)) return *known;
-  Draft& draft = add("region", id);
+  if (m_region != nullptr) return *m_region;
+  Draft& draft = add("region", "region:" + region);
+  m_region = &draft;
   draft.component.title = "AWS";
   draft.component.detail = region;
   draft.order = 2;
@@ -90,14 +93,14 @@ Draft& Derivation::internetDraft() {
   return draft;
 }
 
-const std::vector<const terraform::Resource*>& Derivation::resourcesAt(std::string_view address) const {
-  static const std::vector<const terraform::Resource*> none;
+std::span<const terraform::Resource* const> Derivation::resourcesAt(std::string_view address) const {
   const auto found = m_byAddress.find(address);
-  return found == m_byAddress.end() ? none : found->second;
+  if (found == m_byAddress.end()) return {};
+  return found->second;
 }
 
 std::string Derivation::nameAt(const std::string& address) const {
-  const auto& resources = resourcesAt(address);
+  const auto resources = resourcesAt(address);
   namesRead.push_back({address, resources.empty() ? hcl::Value() : resources.front()->values});
   return resources.empty() ? std::string() : peoplesName(*resources.front());
 }
@@ -113,14 +116,14 @@ std::vector<const terraform::Resource*> Derivation::resourcesIn(const std::vecto
 }
 
 bool Derivation::link(Draft& draft, const terraform::Resource& resource) {
-  std::vector<Draft*>& links = m_links[indexOf(resource)];
+  std::pmr::vector<Draft*>& links = m_links[indexOf(resource)];
   if (std::find(links.begin(), links.end(), &draft) != links.end()) return false;
   links.push_back(&draft);
   if (draft.principal.resource != &resource || !draft.principal.prefix.empty()) draft.satellites.push_back(&resource);
   return true;
 }
 
-const std::vector<Draft*>& Derivation::draftsWith(const terraform::Resource& resource) const { return m_links[indexOf(resource)]; }
+std::span<Draft* const> Derivation::draftsWith(const terraform::Resource& resource) const { return m_links[indexOf(resource)]; }
 
 std::vector<Argument> Derivation::argumentsOf(const Draft& draft, const catalog::Place& place) const {
   if (place.head.empty()) return argumentsAt(draft.principal, place.path);
@@ -182,12 +185,16 @@ std::vector<Draft*> Derivation::draftsNamed(const std::string& text, std::string
     Draft& draft = drafts[m_namesRead];
     if (draft.principal.resource == nullptr) continue;
     if (!draft.givenName) draft.givenName = givenName(draft.principal.values);
-    if (!draft.givenName->empty()) m_namedDrafts[draft.component.kind].push_back(&draft);
+    if (!draft.givenName->empty()) m_namedDrafts[*draft.givenName].push_back({m_namesRead, &draft});
   }
+  std::vector<Named> named;
+  for (const std::string_view name : namesIn(text))
+    if (const auto known = m_namedDrafts.find(name); known != m_namedDrafts.end())
+      for (const Named& one : known->second)
+        if (!one.draft->isGone && one.draft->component.kind == kind) named.push_back(one);
+  std::sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.index < b.index; });
   std::vector<Draft*> found;
-  if (const auto known = m_namedDrafts.find(kind); known != m_namedDrafts.end())
-    for (Draft* draft : known->second)
-      if (!draft->isGone && isNamedIn(*draft->givenName, text)) found.push_back(draft);
+  for (const Named& one : named) found.push_back(one.draft);
   return found;
 }
 
@@ -197,12 +204,32 @@ void Derivation::relate(const Draft& fromDraft, const Draft& toDraft, catalog::R
   if (&from == &to) return;
   const auto [known, isNew] = m_relations.try_emplace({&from, &to, type}, relations.size());
   if (isNew) {
-    std::string id = from.component.id + " > " + to.component.id + " : " + std::string(catalog::nameOf(type));
+    const std::string_view name = catalog::nameOf(type);
+    std::string id;
+    id.reserve(from.component.id.size() + to.component.id.size() + name.size() + 6);
+    id.append(from.component.id).append(" > ").append(to.component.id).append(" : ").append(name);
     relations.push_back({std::move(id), from.component.id, to.component.id, type, std::move(label), {}, {}});
+    m_ends.push_back({&from, &to, type});
   }
   Relation& relation = relations[known->second];
   if (relation.label.empty() && !isNew) relation.label = std::move(label);
   if (source.isSomewhere() && std::find(relation.sources.begin(), relation.sources.end(), source) == relation.sources.end()) relation.sources.push_back(source);
+}
+
+void Derivation::dropWeakReferences() {
+  using catalog::RelationType;
+  const auto workTogether = [&](const Draft* a, const Draft* b) {
+    for (const RelationType type : {RelationType::message, RelationType::traffic, RelationType::delivery})
+      if (m_relations.contains({a, b, type}) || m_relations.contains({b, a, type})) return true;
+    return false;
+  };
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < relations.size(); ++i) {
+    if (relations[i].type == RelationType::reference && relations[i].label.empty() && workTogether(m_ends[i].from, m_ends[i].to)) continue;
+    if (kept != i) relations[kept] = std::move(relations[i]);
+    ++kept;
+  }
+  relations.resize(kept);
 }
 
 SourceSpan Derivation::spanOf(const Argument& argument) {

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <deque>
-#include <map>
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,7 +26,10 @@ struct Draft {
   std::string name;                                    ///< what people call it
   std::optional<std::string> givenName;                ///< what it is called in AWS, once that has been looked at; "" if not known
   std::vector<DesignMemo::PartLead> parts;             ///< where its principal says that parts of it are
-  const DesignMemo::Entry* before = nullptr;           ///< what is known from the derivation before, if its principal is the same
+  std::shared_ptr<const DesignMemo::Entry> last;       ///< what the derivation before knew of the same id; may not hold any more
+  const DesignMemo::Entry* before = nullptr;           ///< the same, if its principal is the same
+  bool isLed = false;                                  ///< `parts` have been read
+  const std::string* shownId = nullptr;                ///< the component's id, once the component is the design's
   Draft* parent = nullptr;
   std::vector<Draft*> spans;                           ///< subnets that it lies across
   Draft* standIn = nullptr;                            ///< what is drawn in its place, together with others of its sort
@@ -42,19 +46,22 @@ struct Draft {
 class Derivation {
 public:
   Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix,
-             const DesignMemo* before = nullptr);
+             Recollection& before);
 
+private:
+  std::pmr::monotonic_buffer_resource m_memory;        ///< of what lives as long as the derivation; given back at once
+
+public:
   const SourceFiles& files;
   const terraform::Configuration& configuration;
-  const DesignMemo* previous;                          ///< of the derivation before; nullptr if there is none
   ExpressionPlaces places;
   std::string region;
-  std::deque<Draft> drafts;
+  std::pmr::deque<Draft> drafts;
   std::vector<Relation> relations;
 
   /// A new draft. `id` is used as it is: see idOf().
   Draft& add(std::string_view kind, std::string id);
-  Draft& add(const catalog::Kind& kind, std::string id);
+  Draft& add(const catalog::Kind& kind, std::string id);   ///< the same, of a kind that is known
   std::string idOf(std::string_view address) const { return m_prefix + std::string(address); }
 
   /// Things that exist once and are made when they are first asked for.
@@ -65,7 +72,7 @@ public:
   Draft* findDraft(std::string_view id);
 
   /// The resources that a reference's address names: one, all instances of a block, or none.
-  const std::vector<const terraform::Resource*>& resourcesAt(std::string_view address) const;
+  std::span<const terraform::Resource* const> resourcesAt(std::string_view address) const;
   std::vector<const terraform::Resource*> resourcesIn(const hcl::Value& value) const;
   std::vector<const terraform::Resource*> resourcesIn(const std::vector<hcl::Reference>& references) const;
 
@@ -75,7 +82,7 @@ public:
 
   /// A draft takes a resource as its principal or as a satellite. False if it has it already.
   bool link(Draft& draft, const terraform::Resource& resource);
-  const std::vector<Draft*>& draftsWith(const terraform::Resource& resource) const;
+  std::span<Draft* const> draftsWith(const terraform::Resource& resource) const;
 
   /// The values at a place, see catalog::Place.
   std::vector<Argument> argumentsOf(const Draft& draft, const catalog::Place& place) const;
@@ -88,33 +95,51 @@ public:
   /// Adds a relation, or its source to the one that is there already.
   void relate(const Draft& fromDraft, const Draft& toDraft, catalog::RelationType type, std::string label, SourceSpan source);
 
-  SourceSpan spanOf(const Argument& argument);         ///< of its expression, or else of its resource's block
-  static SourceSpan spanOf(const terraform::Resource& resource) { return {resource.file, resource.block}; }
-
-private:
-  std::size_t indexOf(const terraform::Resource& resource) const { return static_cast<std::size_t>(&resource - configuration.resources.data()); }
-  std::vector<Argument> containerArguments(const Draft& draft, std::span<const std::string> path) const;
-
-  std::string m_prefix;
-  std::unordered_map<std::string_view, std::vector<const terraform::Resource*>> m_byAddress;
-  std::vector<std::vector<Draft*>> m_links;            ///< by index of the resource
-  std::unordered_map<std::string_view, Draft*> m_byId;
+  /// What the relations join, by their index.
   struct Ends {
     const Draft* from;
     const Draft* to;
     catalog::RelationType type;
     friend bool operator==(const Ends&, const Ends&) = default;
   };
+  const Ends& endsOf(std::size_t relation) const { return m_ends[relation]; }
+
+  /// A reference between two that work together in a stronger way says nothing more.
+  void dropWeakReferences();
+
+  std::size_t indexOf(const terraform::Resource& resource) const { return static_cast<std::size_t>(&resource - configuration.resources.data()); }
+
+  SourceSpan spanOf(const Argument& argument);         ///< of its expression, or else of its resource's block
+  static SourceSpan spanOf(const terraform::Resource& resource) { return {resource.file, resource.block}; }
+
+private:
+  Draft& add(const catalog::Kind* kind, std::string_view kindId, std::string id);
+  std::vector<Argument> containerArguments(const Draft& draft, std::span<const std::string> path) const;
+
+  template <class T>
+  using Table = std::pmr::unordered_map<std::string_view, T>;
+
+  std::string m_prefix;
+  Recollection& m_before;
+  Table<std::pmr::vector<const terraform::Resource*>> m_byAddress;
+  std::pmr::vector<std::pmr::vector<Draft*>> m_links;   ///< by index of the resource
+  Table<Draft*> m_byId;
+  Draft* m_region = nullptr;
   struct EndsHash {
     std::size_t operator()(const Ends& ends) const {
       const std::hash<const void*> hash;
       return (hash(ends.from) * 31 + hash(ends.to)) * 31 + static_cast<std::size_t>(ends.type);
     }
   };
-  std::unordered_map<Ends, std::size_t, EndsHash> m_relations;                  ///< indexes of `relations`
+  std::pmr::unordered_map<Ends, std::size_t, EndsHash> m_relations;   ///< indexes of `relations`
+  std::pmr::vector<Ends> m_ends;                                      ///< of each relation
 
-  std::unordered_map<std::string_view, std::vector<Draft*>> m_namedDrafts;  ///< by kind: those that have a name in AWS
-  std::size_t m_namesRead = 0;                                                  ///< drafts that m_namedDrafts knows
+  struct Named {
+    std::size_t index;
+    Draft* draft;
+  };
+  Table<std::pmr::vector<Named>> m_namedDrafts;    ///< by their name in AWS, in their order
+  std::size_t m_namesRead = 0;                     ///< drafts that m_namedDrafts knows
 };
 
 /// Whether `outer` holds `inner`, at any depth.

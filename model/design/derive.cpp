@@ -43,6 +43,7 @@ class Assembler {
 public:
   Assembler(Derivation& derivation, Design& design) : m_derivation(derivation), m_design(design) {
     for (const Component& component : design.components) m_known.insert(component.id);
+    m_design.components.reserve(m_design.components.size() + m_derivation.drafts.size());  // ids are referred to in place
     for (const terraform::Module& module : derivation.configuration.modules) m_modules.emplace(module.path, &module);
   }
 
@@ -53,9 +54,9 @@ public:
       while (parent != nullptr && (parent->isGone || parent->standIn != nullptr)) parent = parent->parent;
       m_children[parent].push_back({standingOf(draft), &draft});
     }
-    m_design.components.reserve(m_design.components.size() + m_derivation.drafts.size());
     take(nullptr);
-    std::move(m_derivation.relations.begin(), m_derivation.relations.end(), std::back_inserter(m_design.relations));
+    if (m_design.relations.empty()) m_design.relations = std::move(m_derivation.relations);
+    else std::move(m_derivation.relations.begin(), m_derivation.relations.end(), std::back_inserter(m_design.relations));
   }
 
 private:
@@ -63,6 +64,8 @@ private:
     Standing standing;
     Draft* draft;
   };
+
+  static const std::string& idOf(const Draft& draft) { return draft.shownId != nullptr ? *draft.shownId : draft.component.id; }
 
   Standing standingOf(const Draft& draft) const {
     Standing standing{rankOf(draft.component.kind), draft.order, {}, {}, {}, {}};
@@ -87,13 +90,13 @@ private:
     std::stable_sort(children.begin(), children.end(), [](const Child& a, const Child& b) { return a.standing < b.standing; });
     for (const Child& child : children) {
       Component& component = child.draft->component;
-      if (parent != nullptr) component.parent = parent->component.id;
-      for (const Draft* subnet : child.draft->spans) component.spans.push_back(subnet->component.id);
+      if (parent != nullptr) component.parent = idOf(*parent);
+      for (const Draft* subnet : child.draft->spans) component.spans.push_back(idOf(*subnet));
       // Regions, people and the lane are shared by all root folders.
-      if (m_known.insert(component.id).second) {
-        std::string id = component.id;
+      if (!m_known.contains(component.id)) {
         m_design.components.push_back(std::move(component));
-        component.id = std::move(id);  // others refer to it
+        child.draft->shownId = &m_design.components.back().id;
+        m_known.insert(*child.draft->shownId);
       }
       take(child.draft);
     }
@@ -103,23 +106,8 @@ private:
   Design& m_design;
   std::unordered_map<const Draft*, std::vector<Child>> m_children;
   std::unordered_map<std::string_view, const terraform::Module*> m_modules;
-  std::unordered_set<std::string> m_known;
+  std::unordered_set<std::string_view> m_known;
 };
-
-/// A reference between two that work together in a stronger way says nothing more.
-void dropWeakReferences(std::vector<Relation>& relations) {
-  using catalog::RelationType;
-  std::set<std::pair<std::string_view, std::string_view>> strong;
-  for (const Relation& relation : relations)
-    if (relation.type == RelationType::message || relation.type == RelationType::traffic || relation.type == RelationType::delivery) {
-      strong.emplace(relation.from, relation.to);
-      strong.emplace(relation.to, relation.from);
-    }
-  std::vector<Relation> kept;
-  for (const Relation& relation : relations)
-    if (relation.type != RelationType::reference || !relation.label.empty() || !strong.contains({relation.from, relation.to})) kept.push_back(relation);
-  relations = std::move(kept);
-}
 
 /// Each once.
 void sortById(std::vector<Relation>& relations) {
@@ -138,17 +126,11 @@ void sortById(std::vector<Relation>& relations) {
 struct Work {
   Design design;
   DesignMemo memo;
-  const DesignMemo* previous = nullptr;
+  Recollection before;
 };
 
-void keep(DesignMemo& memo, const Derivation& derivation) {
-  for (const Draft& draft : derivation.drafts)
-    if (draft.read() != nullptr && !draft.read()->values.empty())
-      memo.entries.emplace(draft.component.id, draft.recalled != nullptr ? draft.recalled : draft.reading);
-}
-
 void deriveInto(Work& work, const SourceFiles& files, const terraform::SyntaxTrees& trees, const terraform::Configuration& configuration, std::string prefix) {
-  Derivation derivation(files, trees, configuration, std::move(prefix), work.previous);
+  Derivation derivation(files, trees, configuration, std::move(prefix), work.before);
   recognisePrincipals(derivation);
   addDefaultRules(derivation);
   addPipelines(derivation);
@@ -169,11 +151,11 @@ void deriveInto(Work& work, const SourceFiles& files, const terraform::SyntaxTre
   relatePolicies(derivation);
   relateRecipients(derivation);
   relateInternet(derivation);
-  dropWeakReferences(derivation.relations);
+  derivation.dropWeakReferences();
   nameAll(derivation);
   setOwners(derivation);
   Assembler(derivation, work.design).assemble();
-  keep(work.memo, derivation);
+  keepReadings(derivation, work.memo);
 }
 
 /// What delivery files describe joins the first root folder: there its names are looked up.
@@ -186,8 +168,7 @@ terraform::Configuration withResources(terraform::Configuration configuration, s
 
 Derived deriveAfter(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations,
                     const delivery::DeliveryFiles& deliveryFiles, const DesignMemo* previous) {
-  Work work;
-  work.previous = previous;
+  Work work{{}, {}, Recollection(previous)};
   if (previous != nullptr) work.memo.entries.reserve(previous->entries.size());
   std::vector<terraform::Resource> described = resourcesOfFiles(deliveryFiles, configurations);
   std::set<std::string, std::less<>> madeUp;

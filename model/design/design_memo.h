@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -44,7 +45,9 @@ struct DesignMemo {
 
   /// Holds as long as the resources that were read have the same values and the names that were looked up are the same.
   struct Entry {
+    std::string id;                   ///< of the component
     const catalog::Kind* kind = nullptr;
+    bool isRead = false;              ///< false: a part of another, of which only what its principal says is known
     std::string prefix;               ///< of the nested block that is a thing of its own
     std::string name;                 ///< what people call the principal; like the next two it needs no other resource
     std::string givenName;            ///< its name in AWS
@@ -58,12 +61,29 @@ struct DesignMemo {
     std::string zones;
   };
 
-  std::unordered_map<std::string, std::shared_ptr<const Entry>> entries;  ///< by the component's id
+  std::vector<std::shared_ptr<const Entry>> entries;  ///< of all drafts, in their order; those of several root folders follow one another
+};
 
-  std::shared_ptr<const Entry> find(const std::string& id) const {
-    const auto found = entries.find(id);
-    return found == entries.end() ? nullptr : found->second;
+/// Finds what is known of components from the derivation before. Most are asked for in the order in which they stood then.
+class Recollection {
+public:
+  explicit Recollection(const DesignMemo* memo) : m_memo(memo) {}
+
+  std::shared_ptr<const DesignMemo::Entry> find(std::string_view id) {
+    if (m_memo == nullptr) return nullptr;
+    if (m_next < m_memo->entries.size() && m_memo->entries[m_next]->id == id) return m_memo->entries[m_next++];
+    if (m_byId.empty())
+      for (std::size_t i = 0; i < m_memo->entries.size(); ++i) m_byId.emplace(m_memo->entries[i]->id, i);
+    const auto found = m_byId.find(id);
+    if (found == m_byId.end()) return nullptr;
+    m_next = found->second + 1;
+    return m_memo->entries[found->second];
   }
+
+private:
+  const DesignMemo* m_memo;
+  std::size_t m_next = 0;                                  ///< what probably comes next
+  std::unordered_map<std::string_view, std::size_t> m_byId;   ///< made once it is needed
 };
 
 }  // namespace slipway::design

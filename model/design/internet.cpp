@@ -51,13 +51,13 @@ void letIn(Derivation& derivation, const Draft& draft, const std::string& label)
   }
 }
 
-using Ids = std::unordered_set<std::string>;
+using Served = std::unordered_set<const Draft*>;
 
 /// Components that something inside sends requests to.
-Ids servedInside(const Derivation& derivation) {
-  Ids served;
-  for (const Relation& relation : derivation.relations)
-    if (relation.type == RelationType::traffic) served.insert(relation.to);
+Served servedInside(const Derivation& derivation) {
+  Served served;
+  for (std::size_t i = 0; i < derivation.relations.size(); ++i)
+    if (derivation.relations[i].type == RelationType::traffic) served.insert(derivation.endsOf(i).to);
   return served;
 }
 
@@ -70,11 +70,11 @@ bool hasElasticAddress(const Draft& draft) {
   return std::any_of(draft.satellites.begin(), draft.satellites.end(), [](const terraform::Resource* satellite) { return satellite->type == "aws_eip"; });
 }
 
-bool isReached(const Draft& draft, const Ids& served) {
+bool isReached(const Draft& draft, const Served& served) {
   const std::string& kind = draft.component.kind;
   if (kind == "api-gateway" || kind == "distribution") return true;
   if (kind == "load-balancer") return !draft.principal.resource->isData && !isTrue(draft, "internal");
-  if (served.contains(draft.component.id)) return false;
+  if (served.contains(&draft)) return false;
   if (kind == "ec2-instance") {
     const Property* address = draft.component.property("public-address");
     const bool isGiven = address != nullptr && address->isSet ? address->text == "true" : draft.parent != nullptr && isTrue(*draft.parent, "public-addresses");
@@ -89,7 +89,7 @@ bool isReached(const Draft& draft, const Ids& served) {
 }  // namespace
 
 void relateInternet(Derivation& derivation) {
-  const Ids served = servedInside(derivation);
+  const Served served = servedInside(derivation);
   for (std::size_t i = 0; i < derivation.drafts.size(); ++i) {
     Draft& draft = derivation.drafts[i];
     if (draft.isGone || draft.principal.resource == nullptr) continue;

@@ -49,16 +49,17 @@ std::string peoplesName(const terraform::Resource& resource) {
   return module.empty() ? resource.name : std::string(module);
 }
 
-bool isNamedIn(std::string_view name, std::string_view text) {
-  if (text == name) return true;
-  if (text.size() <= name.size() || text.starts_with("${")) return false;
+std::vector<std::string_view> namesIn(std::string_view text) {
+  std::vector<std::string_view> names = {text};
+  if (text.starts_with("${")) return names;
   // 123.dkr.ecr.us-east-1.amazonaws.com/team/app:1.2: registry and tag go, the path stays.
   if (const std::size_t slash = text.find('/'); slash != std::string_view::npos && text.find(".dkr.ecr.") < slash) {
     const std::string_view image = text.substr(slash + 1);
-    return image.substr(0, image.find_first_of(":@")) == name;
+    names.push_back(image.substr(0, image.find_first_of(":@")));
+    return names;
   }
-  const std::size_t before = text.size() - name.size() - 1;
-  return text.ends_with(name) && (text[before] == ':' || text[before] == '/');
+  for (std::size_t at = text.find_first_of(":/"); at != std::string_view::npos; at = text.find_first_of(":/", at + 1)) names.push_back(text.substr(at + 1));
+  return names;
 }
 
 std::string wordsOf(std::string_view terraformType) {

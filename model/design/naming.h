@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/terraform/configuration.h"
 
@@ -16,8 +17,8 @@ std::string peoplesName(const terraform::Resource& resource);
 /// The key of an instance as text: a of aws_subnet.public["a"]; "" for single instances.
 std::string keyText(const terraform::Resource& resource);
 
-/// Whether a text names a thing: it is its name, or an ARN, address or image that ends with it.
-bool isNamedIn(std::string_view name, std::string_view text);
+/// The names that a text may give a thing: the text itself, and what an ARN, address or image ends with.
+std::vector<std::string_view> namesIn(std::string_view text);
 
 /// A Terraform type as words: aws_mq_broker is "mq broker".
 std::string wordsOf(std::string_view terraformType);

@@ -1,6 +1,5 @@
 // Which component each resource belongs to, and where the files say so.
 #include <algorithm>
-#include <unordered_map>
 
 #include "model/design/file_resources.h"
 #include "model/design/steps.h"
@@ -16,8 +15,11 @@ bool isPrincipalOf(const Draft& draft, const Resource& resource) { return draft.
 /// The draft that a resource belongs to alone; what several share belongs to the box that holds them, unless that is a
 /// thing that is made up: then nobody takes it along.
 Draft* ownerOf(const Derivation& derivation, const Resource& resource) {
+  const std::span<Draft* const> holders = derivation.draftsWith(resource);
+  if (holders.empty()) return nullptr;
+  if (holders.size() == 1 && !holders.front()->isGone) return holders.front();
   std::vector<Draft*> candidates;
-  for (Draft* draft : derivation.draftsWith(resource)) {
+  for (Draft* draft : holders) {
     if (isPrincipalOf(*draft, resource) && !draft->isGone) return draft;
     if (!draft->isGone) candidates.push_back(draft);
   }
@@ -91,18 +93,20 @@ void addNestedBlock(Derivation& derivation, Draft& draft) {
 }  // namespace
 
 void setOwners(Derivation& derivation) {
-  std::unordered_map<const Resource*, Draft*> owners;
-  for (const Resource& resource : derivation.configuration.resources) owners[&resource] = ownerOf(derivation, resource);
+  std::vector<Draft*> owners;
+  owners.reserve(derivation.configuration.resources.size());
+  for (const Resource& resource : derivation.configuration.resources) owners.push_back(ownerOf(derivation, resource));
+  const auto owner = [&](const Resource& resource) { return owners[derivation.indexOf(resource)]; };
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone) continue;
     addPrincipal(draft);
     for (const Resource* satellite : draft.satellites)
-      if (owners[satellite] == &draft) addSatellite(draft, *satellite);
+      if (owner(*satellite) == &draft) addSatellite(draft, *satellite);
   }
   for (const Resource& resource : derivation.configuration.resources) {
-    Draft* owner = owners[&resource];
-    if (owner == nullptr || isPrincipalOf(*owner, resource)) continue;
-    if (std::find(owner->satellites.begin(), owner->satellites.end(), &resource) == owner->satellites.end()) addSatellite(*owner, resource);
+    Draft* its = owner(resource);
+    if (its == nullptr || isPrincipalOf(*its, resource)) continue;
+    if (std::find(its->satellites.begin(), its->satellites.end(), &resource) == its->satellites.end()) addSatellite(*its, resource);
   }
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone) continue;
@@ -110,7 +114,7 @@ void setOwners(Derivation& derivation) {
     addDeliveryFiles(derivation, draft);
     // Blocks that several components share are lit with each of them.
     for (const Resource* satellite : draft.satellites)
-      if (owners[satellite] == nullptr) draft.component.sources.push_back(Derivation::spanOf(*satellite));
+      if (owner(*satellite) == nullptr) draft.component.sources.push_back(Derivation::spanOf(*satellite));
     if (draft.standIn == nullptr) continue;
     Component& shown = draft.standIn->component;
     shown.addresses.insert(shown.addresses.end(), draft.component.addresses.begin(), draft.component.addresses.end());

@@ -89,13 +89,12 @@ std::vector<Statement> statementsOf(const Draft& role) {
 }
 
 void relatePolicies(Derivation& derivation) {
-  const std::vector<Relation> permissions = derivation.relations;  // copied: relations are added on the way
-  for (const Relation& permission : permissions) {
+  const std::size_t known = derivation.relations.size();  // more are added on the way
+  for (std::size_t i = 0; i < known; ++i) {
     // The execution role works for ECS, before the container runs: it says nothing about the application.
-    if (permission.type != RelationType::permission || permission.label == "execution role") continue;
-    const Draft* who = derivation.findDraft(permission.from);
-    const Draft* role = derivation.findDraft(permission.to);
-    if (who == nullptr || role == nullptr) continue;
+    if (derivation.relations[i].type != RelationType::permission || derivation.relations[i].label == "execution role") continue;
+    const Draft* who = derivation.endsOf(i).from;
+    const Draft* role = derivation.endsOf(i).to;
     for (const Statement& statement : statementsOf(*role)) {
       const SourceSpan source = Derivation::spanOf(*statement.from);
       if (worksForItself(*who)) relateWorker(derivation, *who, statement, source);

@@ -14,44 +14,69 @@ using Entry = DesignMemo::Entry;
 
 /// The values of the resources that a draft is read from; none where these are made anew each time.
 std::vector<hcl::Value> valuesOf(const Draft& draft) {
-  std::vector<hcl::Value> values;
-  const auto add = [&](const terraform::Resource& resource) {
-    if (!isOfFile(resource)) values.push_back(resource.values);
-  };
-  if (draft.principal.resource != nullptr) add(*draft.principal.resource);
-  for (const terraform::Resource* satellite : draft.satellites) add(*satellite);
-  return values.size() == draft.satellites.size() + 1 ? values : std::vector<hcl::Value>();
+  if (draft.principal.resource == nullptr || isOfFile(*draft.principal.resource)) return {};
+  std::vector<hcl::Value> values = {draft.principal.resource->values};
+  for (const terraform::Resource* satellite : draft.satellites) {
+    if (isOfFile(*satellite)) return {};
+    values.push_back(satellite->values);
+  }
+  return values;
 }
 
 bool isSame(const hcl::Value& a, const hcl::Value& b) { return a.identity() == b.identity() || (a.isNull() && b.isNull()); }
 
-bool holds(const Derivation& derivation, const Draft& draft, const Entry& entry, const std::vector<hcl::Value>& values) {
-  if (entry.kind != draft.kind || entry.prefix != draft.principal.prefix) return false;
-  if (!std::equal(values.begin(), values.end(), entry.values.begin(), entry.values.end(), isSame)) return false;
+bool holds(const Derivation& derivation, const Draft& draft, const Entry& entry) {
+  if (!entry.isRead || entry.kind != draft.kind || entry.prefix != draft.principal.prefix) return false;
+  if (draft.principal.resource == nullptr || entry.values.size() != draft.satellites.size() + 1) return false;
+  if (!isSame(entry.values.front(), draft.principal.resource->values)) return false;
+  for (std::size_t i = 0; i < draft.satellites.size(); ++i)
+    if (!isSame(entry.values[i + 1], draft.satellites[i]->values)) return false;
   return std::all_of(entry.named.begin(), entry.named.end(), [&](const DesignMemo::Named& named) {
-    const auto& resources = derivation.resourcesAt(named.address);
+    const auto resources = derivation.resourcesAt(named.address);
     return isSame(named.values, resources.empty() ? hcl::Value() : resources.front()->values);
   });
 }
 
+/// What is known of a draft before its own resources are read.
+std::shared_ptr<Entry> begun(const Draft& draft) {
+  auto entry = std::make_shared<Entry>();
+  entry->id = draft.component.id;
+  entry->kind = draft.kind;
+  entry->prefix = draft.principal.prefix;
+  entry->name = draft.name;
+  entry->givenName = draft.givenName.value_or("");
+  entry->parts = draft.before != nullptr ? draft.before->parts : draft.parts;
+  return entry;
+}
+
+/// Of what turned out to be a part of another, and of what is made up.
+std::shared_ptr<const Entry> unread(const Draft& draft) {
+  if (draft.last != nullptr && !draft.last->isRead && draft.last->kind == draft.kind && (draft.principal.resource == nullptr || draft.before != nullptr)) return draft.last;
+  std::shared_ptr<Entry> entry = begun(draft);
+  if (draft.principal.resource != nullptr && !isOfFile(*draft.principal.resource)) entry->values = {draft.principal.resource->values};
+  return entry;
+}
+
 }  // namespace
+
+void keepReadings(const Derivation& derivation, DesignMemo& memo) {
+  for (const Draft& draft : derivation.drafts) {
+    if (draft.recalled != nullptr) memo.entries.push_back(draft.recalled);
+    else if (draft.reading != nullptr) memo.entries.push_back(draft.reading);
+    else memo.entries.push_back(unread(draft));
+  }
+}
 
 void recallDrafts(Derivation& derivation) {
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone || draft.kind == nullptr) continue;
-    std::vector<hcl::Value> values = valuesOf(draft);
-    if (!values.empty() && derivation.previous != nullptr)
-      if (auto known = derivation.previous->find(draft.component.id); known != nullptr && holds(derivation, draft, *known, values)) {
-        draft.recalled = std::move(known);
-        continue;
-      }
-    draft.reading = std::make_shared<Entry>();
-    draft.reading->kind = draft.kind;
-    draft.reading->prefix = draft.principal.prefix;
-    draft.reading->name = draft.name;
-    draft.reading->givenName = draft.givenName.value_or("");
-    draft.reading->parts = draft.before != nullptr ? draft.before->parts : draft.parts;
-    draft.reading->values = std::move(values);
+    if (draft.last != nullptr && holds(derivation, draft, *draft.last)) {
+      draft.recalled = draft.last;
+      continue;
+    }
+    draft.reading = begun(draft);
+    draft.reading->isRead = true;
+    draft.reading->values = valuesOf(draft);
   }
 }
 

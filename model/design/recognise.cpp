@@ -1,6 +1,7 @@
 // Principals and their satellites: which resources are one thing on the canvas.
+#include <map>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "model/design/naming.h"
 #include "model/design/steps.h"
@@ -46,8 +47,15 @@ bool isOfType(const Resource& resource, std::string_view type) {
 /// What a round has nothing new to look at for is passed over.
 class Linker {
 public:
-  explicit Linker(Derivation& derivation) : m_derivation(derivation), m_seen(derivation.drafts.size(), none), m_targets(derivation.configuration.resources.size()) {
-    for (const Resource& resource : derivation.configuration.resources) m_byType[resource.type].push_back(&resource);
+  explicit Linker(Derivation& derivation) : m_derivation(derivation), m_seen(derivation.drafts.size(), none) {
+    // Those of one type follow one another.
+    std::string_view type;
+    const std::vector<Rules::ByRule>* byRules = nullptr;
+    for (const Resource& resource : derivation.configuration.resources) {
+      if (resource.isData) continue;
+      if (resource.type != type) byRules = satelliteRules(type = resource.type);
+      if (byRules != nullptr) m_partsOfOthers.push_back({&resource, byRules, {}, none});
+    }
   }
 
   /// False if it found nothing new.
@@ -60,19 +68,25 @@ public:
       seen = draft.satellites.size();
       isNew |= linkFrom(draft);
     }
-    index = 0;
-    for (const Resource& resource : m_derivation.configuration.resources) isNew |= linkBy(resource, m_targets[index++]);
+    for (PartOfOthers& part : m_partsOfOthers) isNew |= linkBy(part);
     return isNew;
   }
 
 private:
   static constexpr std::size_t none = ~std::size_t{0};
 
-  /// What a resource refers to where it says whose part it is, and how many drafts had that when it was looked at.
-  struct Targets {
-    std::vector<const Resource*> resources;
-    std::size_t links = none;
+  /// A resource that says whose part it is: what it refers to there, and how many drafts had that when it was looked at.
+  struct PartOfOthers {
+    const Resource* resource;
+    const std::vector<Rules::ByRule>* rules;
+    std::vector<const Resource*> targets;
+    std::size_t links;
   };
+
+  static const std::vector<Rules::ByRule>* satelliteRules(std::string_view type) {
+    const auto found = rules().satellites.find(type);
+    return found == rules().satellites.end() ? nullptr : &found->second;
+  }
 
   bool linkFrom(Draft& draft) {
     bool isNew = false;
@@ -92,7 +106,7 @@ private:
   /// What the principal itself says, in the order of the rules; read once.
   const std::vector<DesignMemo::PartLead>& leadsOf(Draft& draft) {
     if (draft.before != nullptr) return draft.before->parts;
-    if (!m_led.insert(&draft).second) return draft.parts;
+    if (std::exchange(draft.isLed, true)) return draft.parts;
     for (const catalog::SatelliteRule& rule : draft.kind->satellites)
       for (const catalog::Place& place : rule.from)
         if (isOfPrincipal(place))
@@ -108,36 +122,43 @@ private:
         if (resource != draft.principal.resource) isNew |= m_derivation.link(draft, *resource);
       }
     if (hasReference || !value.isString()) return isNew;
-    const std::string_view type = rule.type;
-    const auto named = m_byType.find(type.starts_with("data.") ? type.substr(5) : type);
-    if (named == m_byType.end()) return isNew;
-    for (const Resource* resource : named->second)
-      if (isOfType(*resource, type) && isNamedIn(givenName(resource->values), value.asString())) isNew |= m_derivation.link(draft, *resource);
+    const auto& named = resourcesNamed(rule.type);
+    for (const std::string_view name : namesIn(value.asString()))
+      for (auto [one, end] = named.equal_range(name); one != end; ++one) isNew |= m_derivation.link(draft, *one->second);
     return isNew;
   }
 
-  std::size_t linksOf(const Targets& targets) const {
+  /// Those of a type ("data.…": data sources) that have a name in AWS, by it.
+  const std::multimap<std::string, const Resource*, std::less<>>& resourcesNamed(std::string_view type) {
+    const auto [known, isNew] = m_named.try_emplace(type);
+    if (isNew)
+      for (const Resource& resource : m_derivation.configuration.resources)
+        if (isOfType(resource, type))
+          if (std::string name = givenName(resource.values); !name.empty()) known->second.emplace(std::move(name), &resource);
+    return known->second;
+  }
+
+  std::size_t linksOf(const PartOfOthers& part) const {
     std::size_t links = 0;
-    for (const Resource* target : targets.resources) links += m_derivation.draftsWith(*target).size();
+    for (const Resource* target : part.targets) links += m_derivation.draftsWith(*target).size();
     return links;
   }
 
-  bool linkBy(const Resource& resource, Targets& targets) {
-    const auto found = rules().satellites.find(resource.type);
-    if (resource.isData || found == rules().satellites.end()) return false;
-    if (targets.links != none && targets.links == linksOf(targets)) return false;
-    const bool isFirst = targets.links == none;
+  bool linkBy(PartOfOthers& part) {
+    const Resource& resource = *part.resource;
+    if (part.links != none && part.links == linksOf(part)) return false;
+    const bool isFirst = part.links == none;
     bool isNew = false;
-    for (const auto& [kind, rule] : found->second)
+    for (const auto& [kind, rule] : *part.rules)
       for (const catalog::Place& place : rule->by)
         for (const Argument& argument : argumentsAt({&resource, resource.values, {}}, place.path)) {
           bool hasOwner = false;
           for (const Resource* target : m_derivation.resourcesIn(argument.value)) {
             if (target == &resource) continue;
-            if (isFirst) targets.resources.push_back(target);
-            const std::vector<Draft*> owners = m_derivation.draftsWith(*target);  // copied: linking may add to it
-            for (Draft* owner : owners)
-              if (owner->kind == kind && owner->principal.resource != &resource) {
+            if (isFirst) part.targets.push_back(target);
+            const std::size_t owners = m_derivation.draftsWith(*target).size();  // linking may add to them
+            for (std::size_t i = 0; i < owners; ++i)
+              if (Draft* owner = m_derivation.draftsWith(*target)[i]; owner->kind == kind && owner->principal.resource != &resource) {
                 hasOwner = true;
                 isNew |= m_derivation.link(*owner, resource);
               }
@@ -145,22 +166,21 @@ private:
           if (hasOwner || !argument.value.isString()) continue;
           for (Draft* owner : m_derivation.draftsNamed(argument.value.asString(), kind->id)) isNew |= m_derivation.link(*owner, resource);
         }
-    targets.links = linksOf(targets);  // only the resource's own have changed meanwhile
+    part.links = linksOf(part);  // only the resource's own have changed meanwhile
     return isNew;
   }
 
   Derivation& m_derivation;
   std::vector<std::size_t> m_seen;   ///< satellites that each draft had when it was looked at
-  std::vector<Targets> m_targets;    ///< of each resource
-  std::unordered_set<const Draft*> m_led;   ///< drafts whose principals have been read
-  std::unordered_map<std::string_view, std::vector<const Resource*>> m_byType;
+  std::vector<PartOfOthers> m_partsOfOthers;
+  std::unordered_map<std::string_view, std::multimap<std::string, const Resource*, std::less<>>> m_named;   ///< see resourcesNamed()
 };
 
 /// Names that are known from the derivation before are those of the same values.
-void nameDraft(const Derivation& derivation, Draft& draft) {
-  const auto known = derivation.previous == nullptr ? nullptr : derivation.previous->find(draft.component.id);
+void nameDraft(Draft& draft) {
   const Resource& principal = *draft.principal.resource;
-  if (known != nullptr && known->values.front().identity() == principal.values.identity()) draft.before = known.get();
+  const DesignMemo::Entry* last = draft.last.get();
+  if (last != nullptr && !last->values.empty() && last->values.front().identity() == principal.values.identity()) draft.before = last;
   draft.name = draft.before != nullptr ? draft.before->name : peoplesName(principal);
   draft.givenName = draft.before != nullptr ? draft.before->givenName : givenName(principal.values);
 }
@@ -176,7 +196,7 @@ void recognisePrincipals(Derivation& derivation) {
     if (kind == nullptr) continue;
     Draft& draft = derivation.add(*kind, derivation.idOf(resource.address));
     draft.principal = {&resource, resource.values, {}};
-    nameDraft(derivation, draft);
+    nameDraft(draft);
     derivation.link(draft, resource);
   }
 }

@@ -28,5 +28,6 @@ void nameAll(Derivation& derivation);               ///< titles and sub-lines
 void collapseLogGroups(Derivation& derivation);     ///< one component for all log groups of the region
 void gatherAlarms(Derivation& derivation);        ///< one box for the alarms of a region
 void setOwners(Derivation& derivation);             ///< which component each resource belongs to
+void keepReadings(const Derivation& derivation, DesignMemo& memo);   ///< what the next derivation may recall
 
 }  // namespace slipway::design
