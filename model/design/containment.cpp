@@ -15,7 +15,7 @@ std::vector<DesignMemo::Whereabouts> whereaboutsOf(const Derivation& derivation,
   std::vector<DesignMemo::Whereabouts> all;
   for (const catalog::InsideRule& rule : draft.kind->inside)
     for (const catalog::Place& place : rule.by)
-      for (const Argument& argument : derivation.argumentsOf(draft, place)) all.push_back({&rule, argument.value, referencesIn(argument.value)});
+      for (const Argument& argument : derivation.argumentsOf(draft, place)) all.push_back({&rule, mentionOf(argument.value)});
   return all;
 }
 
@@ -64,7 +64,7 @@ private:
   std::vector<Draft*> boxesOf(Draft& draft, std::span<const DesignMemo::Whereabouts> whereabouts) {
     std::vector<Draft*> boxes;
     for (const DesignMemo::Whereabouts& one : whereabouts) {
-      std::vector<Draft*> direct = m_derivation.draftsIn(one.value, one.references, one.rule->kind);
+      std::vector<Draft*> direct = m_derivation.draftsIn(one.mention, one.rule->kind);
       if (direct.empty()) direct = around(one);
       for (Draft* box : direct) {
         if (box == &draft) continue;
@@ -78,7 +78,7 @@ private:
   std::vector<Draft*> around(const DesignMemo::Whereabouts& one) {
     const std::string_view kind = one.rule->kind;
     std::vector<Draft*> boxes;
-    for (Draft* at : m_derivation.draftsIn(one.value, one.references, "any")) {
+    for (Draft* at : m_derivation.draftsIn(one.mention, "any")) {
       place(*at);
       for (; at != nullptr; at = at->parent)
         if (at->component.kind == kind) {

@@ -155,11 +155,9 @@ std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::sp
   return found;
 }
 
-std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, std::string_view kind) { return draftsIn(value, referencesIn(value), kind); }
-
-std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, const std::vector<hcl::Reference>& references, std::string_view kind) {
+std::vector<Draft*> Derivation::draftsIn(const Mention& mention, std::string_view kind) {
   std::vector<Draft*> found;
-  for (const terraform::Resource* resource : resourcesIn(references)) {
+  for (const terraform::Resource* resource : resourcesIn(mention.references)) {
     for (Draft* draft : draftsWith(*resource)) {
       if (draft->isGone || (kind != "any" && draft->component.kind != kind)) continue;
       addOnce(found, draft);
@@ -167,34 +165,25 @@ std::vector<Draft*> Derivation::draftsIn(const hcl::Value& value, const std::vec
     }
   }
   if (kind == "any" || kind == "module")
-    for (const hcl::Reference& reference : references)
+    for (const hcl::Reference& reference : mention.references)
       if (reference.address.starts_with("module.") && resourcesAt(reference.address).empty())
         if (Draft* module = findDraft(idOf(reference.address)); module != nullptr && module->component.kind == "module") addOnce(found, module);
-  if (!found.empty() || kind == "any") return found;
-  const auto byText = [&](const hcl::Value& text) {
-    if (text.isString())
-      for (Draft* draft : draftsNamed(text.asString(), kind)) addOnce(found, draft);
-  };
-  byText(value);
-  for (const hcl::Value& element : value.elements()) byText(element);
-  return found;
+  return found.empty() && kind != "any" ? draftsNamed(mention.names, kind) : found;
 }
 
-std::vector<Draft*> Derivation::draftsNamed(const std::string& text, std::string_view kind) {
+std::vector<Draft*> Derivation::draftsNamed(std::span<const std::string_view> names, std::string_view kind) {
+  if (names.empty()) return {};
   for (; m_namesRead < drafts.size(); ++m_namesRead) {
     Draft& draft = drafts[m_namesRead];
     if (draft.principal.resource == nullptr) continue;
     if (!draft.givenName) draft.givenName = givenName(draft.principal.values);
-    if (!draft.givenName->empty()) m_namedDrafts[*draft.givenName].push_back({m_namesRead, &draft});
+    if (!draft.givenName->empty()) m_namedDrafts[*draft.givenName].push_back(&draft);
   }
-  std::vector<Named> named;
-  for (const std::string_view name : namesIn(text))
-    if (const auto known = m_namedDrafts.find(name); known != m_namedDrafts.end())
-      for (const Named& one : known->second)
-        if (!one.draft->isGone && one.draft->component.kind == kind) named.push_back(one);
-  std::sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.index < b.index; });
   std::vector<Draft*> found;
-  for (const Named& one : named) found.push_back(one.draft);
+  for (const std::string_view name : names)
+    if (const auto known = m_namedDrafts.find(name); known != m_namedDrafts.end())
+      for (Draft* draft : known->second)
+        if (!draft->isGone && draft->component.kind == kind) addOnce(found, draft);
   return found;
 }
 

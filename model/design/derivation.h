@@ -88,9 +88,9 @@ public:
   std::vector<Argument> argumentsOf(const Draft& draft, const catalog::Place& place) const;
 
   /// The drafts of a kind ("any": of all kinds) that a value refers to, or, where it is a plain text, names.
-  std::vector<Draft*> draftsIn(const hcl::Value& value, std::string_view kind);
-  std::vector<Draft*> draftsIn(const hcl::Value& value, const std::vector<hcl::Reference>& references, std::string_view kind);   ///< its own, gathered before
-  std::vector<Draft*> draftsNamed(const std::string& text, std::string_view kind);
+  std::vector<Draft*> draftsIn(const hcl::Value& value, std::string_view kind) { return draftsIn(mentionOf(value), kind); }
+  std::vector<Draft*> draftsIn(const Mention& mention, std::string_view kind);
+  std::vector<Draft*> draftsNamed(std::span<const std::string_view> names, std::string_view kind);   ///< each name in turn; see namesIn()
 
   /// Adds a relation, or its source to the one that is there already.
   void relate(const Draft& fromDraft, const Draft& toDraft, catalog::RelationType type, std::string label, SourceSpan source);
@@ -134,11 +134,7 @@ private:
   std::pmr::unordered_map<Ends, std::size_t, EndsHash> m_relations;   ///< indexes of `relations`
   std::pmr::vector<Ends> m_ends;                                      ///< of each relation
 
-  struct Named {
-    std::size_t index;
-    Draft* draft;
-  };
-  Table<std::pmr::vector<Named>> m_namedDrafts;    ///< by their name in AWS, in their order
+  Table<std::pmr::vector<Draft*>> m_namedDrafts;   ///< by their name in AWS, in their order
   std::size_t m_namesRead = 0;                     ///< drafts that m_namedDrafts knows
 };
 

@@ -154,8 +154,8 @@ void deriveInto(Work& work, const SourceFiles& files, const terraform::SyntaxTre
   derivation.dropWeakReferences();
   nameAll(derivation);
   setOwners(derivation);
-  Assembler(derivation, work.design).assemble();
   keepReadings(derivation, work.memo);
+  Assembler(derivation, work.design).assemble();
 }
 
 /// What delivery files describe joins the first root folder: there its names are looked up.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/catalog/kind.h"
+#include "model/design/mention.h"
 #include "model/design/property.h"
 #include "model/hcl/value.h"
 
@@ -24,23 +25,20 @@ struct DesignMemo {
   /// A value in which a rule of the catalogue looks for the other end of a relation.
   struct Lead {
     const catalog::RelationRule* rule = nullptr;
-    hcl::Value value;
-    std::vector<hcl::Reference> references;  ///< of the value and what is inside it
+    Mention mention;
     SourceSpan source;
   };
 
   /// A value in which a rule of the catalogue looks for the box around.
   struct Whereabouts {
     const catalog::InsideRule* rule = nullptr;
-    hcl::Value value;
-    std::vector<hcl::Reference> references;
+    Mention mention;
   };
 
   /// A value of the principal in which a rule of the catalogue looks for a part.
   struct PartLead {
     const catalog::Place* place = nullptr;
-    hcl::Value value;
-    std::vector<hcl::Reference> references;
+    Mention mention;
   };
 
   /// Holds as long as the resources that were read have the same values and the names that were looked up are the same.

@@ -3,6 +3,7 @@
 
 #include "model/delivery/appspec.h"
 #include "model/delivery/workflow.h"
+#include "model/design/naming.h"
 #include "model/design/parts.h"
 #include "model/design/steps.h"
 
@@ -144,9 +145,10 @@ void relateStep(Derivation& derivation, const Draft& step, const Draft& workflow
   };
   const SourceSpan place = step.principal.values.origin();
   if (const std::string service = filled(textAt(with, "service")); !service.empty())
-    for (const Draft* draft : derivation.draftsNamed(service, "ecs-service"))
+    for (const Draft* draft : derivation.draftsNamed(namesIn(service), "ecs-service"))
       derivation.relate(step, *draft, RelationType::delivery, "", place);
-  for (const Draft* role : derivation.draftsNamed(filled(textAt(with, "role-to-assume")), "iam-role"))
+  const std::string assumed = filled(textAt(with, "role-to-assume"));
+  for (const Draft* role : derivation.draftsNamed(namesIn(assumed), "iam-role"))
     derivation.relate(step, *role, RelationType::permission, "", place);
   const std::string commands = textAt(step.principal.values, "run");
   // An apply deploys every service of the configuration; the commands of the AWS CLI name theirs.
@@ -200,9 +202,11 @@ void relateAppspec(Derivation& derivation, Draft& appspec) {
   for (std::size_t i = 1; i < ordered.size(); ++i)
     derivation.relate(*ordered[i - 1], *ordered[i], RelationType::delivery, "", ordered[i]->principal.values.origin());
   for (const Draft* hook : hooks)
-    for (const Draft* script : childrenOf(derivation, *hook))
-      for (const Draft* function : derivation.draftsNamed(textAt(script->principal.values, "location"), "lambda-function"))
+    for (const Draft* script : childrenOf(derivation, *hook)) {
+      const std::string location = textAt(script->principal.values, "location");
+      for (const Draft* function : derivation.draftsNamed(namesIn(location), "lambda-function"))
         derivation.relate(*script, *function, RelationType::delivery, "", script->principal.values.origin());
+    }
   appspec.component.detail = counted(hooks.size(), "hook", "hooks");
 }
 

@@ -94,9 +94,9 @@ private:
     auto next = known.begin();
     for (const catalog::SatelliteRule& rule : draft.kind->satellites)
       for (const catalog::Place& place : rule.from) {
-        for (; next != known.end() && next->place == &place; ++next) isNew |= follow(draft, rule, next->value, next->references);
+        for (; next != known.end() && next->place == &place; ++next) isNew |= follow(draft, rule, next->mention);
         if (isOfPrincipal(place)) continue;
-        for (const Argument& argument : m_derivation.argumentsOf(draft, place)) isNew |= follow(draft, rule, argument.value, referencesIn(argument.value));
+        for (const Argument& argument : m_derivation.argumentsOf(draft, place)) isNew |= follow(draft, rule, mentionOf(argument.value));
       }
     return isNew;
   }
@@ -110,20 +110,20 @@ private:
     for (const catalog::SatelliteRule& rule : draft.kind->satellites)
       for (const catalog::Place& place : rule.from)
         if (isOfPrincipal(place))
-          for (const Argument& argument : m_derivation.argumentsOf(draft, place)) draft.parts.push_back({&place, argument.value, referencesIn(argument.value)});
+          for (const Argument& argument : m_derivation.argumentsOf(draft, place)) draft.parts.push_back({&place, mentionOf(argument.value)});
     return draft.parts;
   }
 
-  bool follow(Draft& draft, const catalog::SatelliteRule& rule, const hcl::Value& value, const std::vector<hcl::Reference>& references) {
+  bool follow(Draft& draft, const catalog::SatelliteRule& rule, const Mention& mention) {
     bool isNew = false, hasReference = false;
-    for (const Resource* resource : m_derivation.resourcesIn(references))
+    for (const Resource* resource : m_derivation.resourcesIn(mention.references))
       if (isOfType(*resource, rule.type)) {
         hasReference = true;
         if (resource != draft.principal.resource) isNew |= m_derivation.link(draft, *resource);
       }
-    if (hasReference || !value.isString()) return isNew;
+    if (hasReference || !mention.value.isString()) return isNew;
     const auto& named = resourcesNamed(rule.type);
-    for (const std::string_view name : namesIn(value.asString()))
+    for (const std::string_view name : mention.names)
       for (auto [one, end] = named.equal_range(name); one != end; ++one) isNew |= m_derivation.link(draft, *one->second);
     return isNew;
   }
@@ -164,7 +164,7 @@ private:
               }
           }
           if (hasOwner || !argument.value.isString()) continue;
-          for (Draft* owner : m_derivation.draftsNamed(argument.value.asString(), kind->id)) isNew |= m_derivation.link(*owner, resource);
+          for (Draft* owner : m_derivation.draftsNamed(namesIn(argument.value.asString()), kind->id)) isNew |= m_derivation.link(*owner, resource);
         }
     part.links = linksOf(part);  // only the resource's own have changed meanwhile
     return isNew;

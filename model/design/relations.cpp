@@ -16,7 +16,7 @@ bool isBox(const Draft& draft) { return std::find(std::begin(k_boxes), std::end(
 void follow(Derivation& derivation, Draft& draft, const DesignMemo::Lead& lead) {
   const catalog::RelationRule& rule = *lead.rule;
   for (const std::string& kind : rule.kinds)
-    for (Draft* other : derivation.draftsIn(lead.value, lead.references, kind)) {
+    for (Draft* other : derivation.draftsIn(lead.mention, kind)) {
       // "any" is about things that work together; the boxes around are said by the picture itself.
       if (kind == "any" && (isBox(*other) || other->component.kind == "iam-role")) continue;
       const std::string label = filledTemplate(rule.label, draft, {}, other);
@@ -27,12 +27,6 @@ void follow(Derivation& derivation, Draft& draft, const DesignMemo::Lead& lead) 
     }
 }
 
-/// Whether it may name something.
-bool hasText(const hcl::Value& value) {
-  const auto isText = [](const hcl::Value& one) { return one.isString(); };
-  return isText(value) || std::any_of(value.elements().begin(), value.elements().end(), isText);
-}
-
 }  // namespace
 
 std::vector<DesignMemo::Lead> leadsOf(Derivation& derivation, const Draft& draft) {
@@ -40,8 +34,8 @@ std::vector<DesignMemo::Lead> leadsOf(Derivation& derivation, const Draft& draft
   for (const catalog::RelationRule& rule : draft.kind->relations)
     for (const catalog::Place& place : rule.by)
       for (const Argument& argument : derivation.argumentsOf(draft, place)) {
-        std::vector<hcl::Reference> references = referencesIn(argument.value);
-        if (!references.empty() || hasText(argument.value)) leads.push_back({&rule, argument.value, std::move(references), derivation.spanOf(argument)});
+        Mention mention = mentionOf(argument.value);
+        if (!mention.isEmpty()) leads.push_back({&rule, std::move(mention), derivation.spanOf(argument)});
       }
   return leads;
 }

@@ -53,6 +53,7 @@ std::string shownText(const Draft& draft, std::string_view name) {
 }
 
 std::string filledTemplate(std::string_view text, const Draft& draft, const Words& words, const Draft* other) {
+  if (text.find('{') == std::string_view::npos) return std::string(text);
   std::string filled;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find(k_separator, at), text.size());
