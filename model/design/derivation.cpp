@@ -55,6 +55,13 @@ Draft& Derivation::add(const catalog::Kind* kind, std::string_view kindId, std::
   return draft;
 }
 
+std::string_view Derivation::kept(std::string_view text) {
+  if (text.empty()) return {};
+  char* copy = static_cast<char*>(m_memory.allocate(text.size(), 1));
+  std::copy(text.begin(), text.end(), copy);
+  return {copy, text.size()};
+}
+
 Draft& Derivation::developerDraft() {
   if (Draft* known = findDraft("developer")) return *known;
   Draft& draft = add("developer", "developer");
@@ -157,13 +164,13 @@ std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::sp
 
 std::vector<Draft*> Derivation::draftsIn(const Mention& mention, std::string_view kind) {
   std::vector<Draft*> found;
-  for (const terraform::Resource* resource : resourcesIn(mention.references)) {
-    for (Draft* draft : draftsWith(*resource)) {
+  forEachIn(mention.references, [&](const terraform::Resource& resource) {
+    for (Draft* draft : draftsWith(resource)) {
       if (draft->isGone || (kind != "any" && draft->component.kind != kind)) continue;
       addOnce(found, draft);
       if (kind == "any") break;
     }
-  }
+  });
   if (kind == "any" || kind == "module")
     for (const hcl::Reference& reference : mention.references)
       if (reference.address.starts_with("module.") && resourcesAt(reference.address).empty())
@@ -176,7 +183,7 @@ std::vector<Draft*> Derivation::draftsNamed(std::span<const std::string_view> na
   for (; m_namesRead < drafts.size(); ++m_namesRead) {
     Draft& draft = drafts[m_namesRead];
     if (draft.principal.resource == nullptr) continue;
-    if (!draft.givenName) draft.givenName = givenName(draft.principal.values);
+    if (!draft.givenName) draft.givenName = kept(givenName(draft.principal.values));
     if (!draft.givenName->empty()) m_namedDrafts[*draft.givenName].push_back(&draft);
   }
   std::vector<Draft*> found;

@@ -23,8 +23,8 @@ struct Draft {
   const catalog::Kind* kind = nullptr;
   Arguments principal;                                 ///< no resource: made up
   std::vector<const terraform::Resource*> satellites;  ///< resources that are drawn as a part of it, in the order they were found
-  std::string name;                                    ///< what people call it
-  std::optional<std::string> givenName;                ///< what it is called in AWS, once that has been looked at; "" if not known
+  std::string_view name;                               ///< what people call it; kept by the derivation, as is the next
+  std::optional<std::string_view> givenName;           ///< what it is called in AWS, once that has been looked at; "" if not known
   std::vector<DesignMemo::PartLead> parts;             ///< where its principal says that parts of it are
   std::shared_ptr<const DesignMemo::Entry> last;       ///< what the derivation before knew of the same id; may not hold any more
   const DesignMemo::Entry* before = nullptr;           ///< the same, if its principal is the same
@@ -62,6 +62,12 @@ public:
   /// A new draft. `id` is used as it is: see idOf().
   Draft& add(std::string_view kind, std::string id);
   Draft& add(const catalog::Kind& kind, std::string id);   ///< the same, of a kind that is known
+
+  std::pmr::memory_resource& memory() { return m_memory; }
+
+  /// A text that lives as long as the derivation.
+  std::string_view kept(std::string_view text);
+
   std::string idOf(std::string_view address) const { return m_prefix + std::string(address); }
 
   /// Things that exist once and are made when they are first asked for.
@@ -75,6 +81,15 @@ public:
   std::span<const terraform::Resource* const> resourcesAt(std::string_view address) const;
   std::vector<const terraform::Resource*> resourcesIn(const hcl::Value& value) const;
   std::vector<const terraform::Resource*> resourcesIn(const std::vector<hcl::Reference>& references) const;
+
+  /// Calls `visit(resource)` for each of them once.
+  template <class Visit>
+  void forEachIn(const std::vector<hcl::Reference>& references, Visit visit) const {
+    if (references.size() == 1)
+      for (const terraform::Resource* resource : resourcesAt(references.front().address)) visit(*resource);
+    else if (!references.empty())
+      for (const terraform::Resource* resource : resourcesIn(references)) visit(*resource);
+  }
 
   /// What people call what stands at an address; "" if nothing does. Noted in `namesRead`.
   std::string nameAt(const std::string& address) const;

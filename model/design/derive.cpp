@@ -41,7 +41,7 @@ struct Standing {
 
 class Assembler {
 public:
-  Assembler(Derivation& derivation, Design& design) : m_derivation(derivation), m_design(design) {
+  Assembler(Derivation& derivation, Design& design) : m_derivation(derivation), m_design(design), m_children(&derivation.memory()), m_known(&derivation.memory()) {
     for (const Component& component : design.components) m_known.insert(component.id);
     m_design.components.reserve(m_design.components.size() + m_derivation.drafts.size());  // ids are referred to in place
     for (const terraform::Module& module : derivation.configuration.modules) m_modules.emplace(module.path, &module);
@@ -85,7 +85,7 @@ private:
   void take(const Draft* parent) {
     const auto found = m_children.find(parent);
     if (found == m_children.end()) return;
-    std::vector<Child>& children = found->second;
+    auto& children = found->second;
     // Those that stand alike stay as the resources are sorted.
     std::stable_sort(children.begin(), children.end(), [](const Child& a, const Child& b) { return a.standing < b.standing; });
     for (const Child& child : children) {
@@ -104,9 +104,9 @@ private:
 
   Derivation& m_derivation;
   Design& m_design;
-  std::unordered_map<const Draft*, std::vector<Child>> m_children;
+  std::pmr::unordered_map<const Draft*, std::pmr::vector<Child>> m_children;
   std::unordered_map<std::string_view, const terraform::Module*> m_modules;
-  std::unordered_set<std::string_view> m_known;
+  std::pmr::unordered_set<std::string_view> m_known;
 };
 
 /// Each once.

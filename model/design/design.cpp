@@ -1,10 +1,22 @@
 #include "model/design/design.h"
 
-#include <algorithm>
+#include <bit>
 #include <cstdlib>
-#include <numeric>
+#include <functional>
 
 namespace slipway::design {
+
+namespace {
+
+/// Where an id is in the table, or where it would be.
+std::size_t slotOf(const Design& design, std::string_view id) {
+  const std::size_t mask = design.byId.size() - 1;
+  std::size_t slot = std::hash<std::string_view>()(id) & mask;
+  while (design.byId[slot] != 0 && design.components[design.byId[slot] - 1].id != id) slot = (slot + 1) & mask;
+  return slot;
+}
+
+}  // namespace
 
 const Property* Component::property(std::string_view wanted) const {
   for (const Property& property : properties)
@@ -25,16 +37,18 @@ double Component::number(std::string_view propertyName, double fallback) const {
 }
 
 void Design::indexById() {
-  byId.resize(components.size());
-  std::iota(byId.begin(), byId.end(), 0U);
-  std::sort(byId.begin(), byId.end(), [this](std::uint32_t a, std::uint32_t b) { return components[a].id < components[b].id; });
+  byId.assign(std::bit_ceil(components.size() * 2 + 1), 0);
+  indexed = components.size();
+  for (std::uint32_t i = 0; i < components.size(); ++i) {
+    std::uint32_t& slot = byId[slotOf(*this, components[i].id)];
+    if (slot == 0) slot = i + 1;  // of two with one id the first is found
+  }
 }
 
 const Component* Design::find(std::string_view id) const {
-  if (byId.size() == components.size()) {
-    const auto found =
-        std::lower_bound(byId.begin(), byId.end(), id, [this](std::uint32_t index, std::string_view wanted) { return components[index].id < wanted; });
-    if (found != byId.end() && components[*found].id == id) return &components[*found];
+  if (indexed == components.size() && !byId.empty()) {
+    const std::uint32_t slot = byId[slotOf(*this, id)];
+    return slot == 0 ? nullptr : &components[slot - 1];
   }
   for (const Component& component : components)
     if (component.id == id) return &component;

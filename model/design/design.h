@@ -47,9 +47,10 @@ struct Design {
   std::vector<Relation> relations;      ///< sorted by id
   Diagnostics diagnostics;              ///< of recognition
 
-  std::vector<std::uint32_t> byId;      ///< indexes of `components`, sorted by their ids; see indexById()
+  std::vector<std::uint32_t> byId;      ///< a hash table of ids: indexes of `components` plus one, 0 where free; see indexById()
+  std::size_t indexed = 0;              ///< components that it knows
 
-  void indexById();                     ///< makes find() fast
+  void indexById();                     ///< makes find() fast, until components are added or removed
   const Component* find(std::string_view id) const;            ///< nullptr if none
   std::vector<const Component*> childrenOf(std::string_view id) const;
   /// The component that owns a place in the files: the one with the smallest source that holds it; nullptr if none.

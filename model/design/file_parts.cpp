@@ -163,7 +163,7 @@ void relateStep(Derivation& derivation, const Draft& step, const Draft& workflow
   for (Draft& repository : derivation.drafts)
     if (!repository.isGone && repository.component.kind == "ecr-repository" && !repository.name.empty()) {
       const bool isNamed =
-          commands.find("/" + repository.name) != std::string::npos ||
+          commands.find("/" + std::string(repository.name)) != std::string::npos ||
           std::any_of(workflow.principal.values.member("env").members().begin(), workflow.principal.values.member("env").members().end(),
                       [&](const auto& variable) { return variable.second.display() == repository.name; });
       if (isNamed) derivation.relate(step, repository, RelationType::delivery, "", place);

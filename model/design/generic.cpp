@@ -58,7 +58,7 @@ Draft* userOf(Derivation& derivation, const Resource& thing) {
 void addGeneric(Derivation& derivation, const Resource& resource) {
   Draft& draft = derivation.add("generic", derivation.idOf(resource.address));
   draft.principal = {&resource, resource.values, {}};
-  draft.name = peoplesName(resource);
+  draft.name = derivation.kept(peoplesName(resource));
   draft.component.detail = wordsOf(resource.type);
   derivation.link(draft, resource);
 }
@@ -85,7 +85,7 @@ void addGenerics(Derivation& derivation) {
   for (const terraform::Module& module : derivation.configuration.modules) {
     if (!module.isOpaque) continue;
     Draft& draft = derivation.add("module", derivation.idOf(module.path));
-    draft.name = lastStep(module.path);
+    draft.name = derivation.kept(lastStep(module.path));
     draft.component.title = draft.name;
     draft.component.detail = module.source;
     draft.component.addresses = {module.path};

@@ -16,7 +16,7 @@ void collapseLogGroups(Derivation& derivation) {
     group->standIn = &logs;
     if (const Property* retention = group->component.property("retention")) {
       Property one = *retention;
-      one.name = groups.size() == 1 ? "retention" : "retention:" + group->name;
+      one.name = groups.size() == 1 ? "retention" : "retention:" + std::string(group->name);
       one.title = group->name;
       logs.component.properties.push_back(std::move(one));
     }

@@ -64,7 +64,7 @@ DefaultRoute targetOf(Derivation& derivation, const hcl::Value& route, SourceSpa
     const std::string_view kind = way.kind;
     if (kind.empty()) return {nullptr, way.name, place};
     const std::vector<Draft*> found = derivation.draftsIn(target, kind);
-    if (!found.empty()) return {found.front(), kind == "internet-gateway" ? "igw" : found.front()->name, place};
+    if (!found.empty()) return {found.front(), kind == "internet-gateway" ? "igw" : std::string(found.front()->name), place};
     if (kind == "nat-gateway") return {nullptr, "nat", place};
     if (kind == "internet-gateway" && target.isString() && target.asString().starts_with("igw-")) return {nullptr, "igw", place};
   }
@@ -112,7 +112,7 @@ Draft& zoneDraft(Derivation& derivation, Draft& vpc, const std::string& zone) {
   Draft& draft = derivation.add("zone", id);
   draft.component.title = "Zone";
   draft.component.detail = zone;
-  draft.name = zone;
+  draft.name = derivation.kept(zone);
   draft.parent = &vpc;
   return draft;
 }

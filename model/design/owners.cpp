@@ -99,6 +99,8 @@ void setOwners(Derivation& derivation) {
   const auto owner = [&](const Resource& resource) { return owners[derivation.indexOf(resource)]; };
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone) continue;
+    draft.component.addresses.reserve(draft.satellites.size() + 1);
+    draft.component.sources.reserve(draft.satellites.size() + 1);
     addPrincipal(draft);
     for (const Resource* satellite : draft.satellites)
       if (owner(*satellite) == &draft) addSatellite(draft, *satellite);

@@ -9,7 +9,7 @@ Draft& addPart(Derivation& derivation, Draft& parent, const char* kind, const hc
   for (int number = 2; derivation.findDraft(id) != nullptr; ++number) id = base + "#" + std::to_string(number);
   Draft& part = derivation.add(kind, id);
   part.principal = {parent.principal.resource, values, std::move(prefix)};
-  part.name = name.empty() ? id.substr(parent.component.id.size() + 1) : name;
+  part.name = derivation.kept(name.empty() ? std::string_view(id).substr(parent.component.id.size() + 1) : name);
   part.parent = &parent;
   part.order = order;
   return part;

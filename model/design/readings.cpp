@@ -44,7 +44,7 @@ std::shared_ptr<Entry> begun(const Draft& draft) {
   entry->kind = draft.kind;
   entry->prefix = draft.principal.prefix;
   entry->name = draft.name;
-  entry->givenName = draft.givenName.value_or("");
+  entry->givenName = draft.givenName.value_or(std::string_view());
   entry->parts = draft.before != nullptr ? draft.before->parts : draft.parts;
   return entry;
 }

@@ -116,11 +116,11 @@ private:
 
   bool follow(Draft& draft, const catalog::SatelliteRule& rule, const Mention& mention) {
     bool isNew = false, hasReference = false;
-    for (const Resource* resource : m_derivation.resourcesIn(mention.references))
-      if (isOfType(*resource, rule.type)) {
-        hasReference = true;
-        if (resource != draft.principal.resource) isNew |= m_derivation.link(draft, *resource);
-      }
+    m_derivation.forEachIn(mention.references, [&](const Resource& resource) {
+      if (!isOfType(resource, rule.type)) return;
+      hasReference = true;
+      if (&resource != draft.principal.resource) isNew |= m_derivation.link(draft, resource);
+    });
     if (hasReference || !mention.value.isString()) return isNew;
     const auto& named = resourcesNamed(rule.type);
     for (const std::string_view name : mention.names)
@@ -177,12 +177,12 @@ private:
 };
 
 /// Names that are known from the derivation before are those of the same values.
-void nameDraft(Draft& draft) {
+void nameDraft(Derivation& derivation, Draft& draft) {
   const Resource& principal = *draft.principal.resource;
   const DesignMemo::Entry* last = draft.last.get();
   if (last != nullptr && !last->values.empty() && last->values.front().identity() == principal.values.identity()) draft.before = last;
-  draft.name = draft.before != nullptr ? draft.before->name : peoplesName(principal);
-  draft.givenName = draft.before != nullptr ? draft.before->givenName : givenName(principal.values);
+  draft.name = draft.before != nullptr ? std::string_view(draft.before->name) : derivation.kept(peoplesName(principal));
+  draft.givenName = draft.before != nullptr ? std::string_view(draft.before->givenName) : derivation.kept(givenName(principal.values));
 }
 
 }  // namespace
@@ -196,7 +196,7 @@ void recognisePrincipals(Derivation& derivation) {
     if (kind == nullptr) continue;
     Draft& draft = derivation.add(*kind, derivation.idOf(resource.address));
     draft.principal = {&resource, resource.values, {}};
-    nameDraft(draft);
+    nameDraft(derivation, draft);
     derivation.link(draft, resource);
   }
 }

@@ -34,10 +34,11 @@ std::string capacityOf(const Derivation& derivation, const Draft& cluster) {
 std::string letterOf(const Draft& zone) {
   std::string letter;
   for (auto at = zone.name.rbegin(); at != zone.name.rend() && std::isalpha(static_cast<unsigned char>(*at)) != 0; ++at) letter.insert(letter.begin(), *at);
-  return letter.empty() ? zone.name : letter;
+  return letter.empty() ? std::string(zone.name) : letter;
 }
 
-bool holdsWord(std::string name, std::string_view word) {
+bool holdsWord(std::string_view text, std::string_view word) {
+  std::string name(text);
   std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return name.find(word) != std::string::npos;
 }
@@ -45,9 +46,9 @@ bool holdsWord(std::string name, std::string_view word) {
 /// "Private a", where the name says no more than that and no other subnet of the zone is called so; else the name.
 std::string subnetTitle(const Derivation& derivation, const Draft& subnet) {
   const std::string tier = subnet.component.text("tier");
-  if (subnet.parent == nullptr || subnet.parent->component.kind != "zone" || !holdsWord(subnet.name, tier)) return subnet.name;
+  if (subnet.parent == nullptr || subnet.parent->component.kind != "zone" || !holdsWord(subnet.name, tier)) return std::string(subnet.name);
   for (const Draft& other : derivation.drafts)
-    if (&other != &subnet && other.parent == subnet.parent && other.component.kind == "subnet" && other.component.text("tier") == tier) return subnet.name;
+    if (&other != &subnet && other.parent == subnet.parent && other.component.kind == "subnet" && other.component.text("tier") == tier) return std::string(subnet.name);
   std::string title = tier + " " + letterOf(*subnet.parent);
   title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
   return title;
@@ -68,7 +69,7 @@ void nameDraft(const Derivation& derivation, Draft& draft) {
     component.detail = draft.recalled->detail;
     return;
   }
-  const Words more = {{"name", draft.name}, {"zones", zones}, {"capacity", component.kind == "ecs-cluster" ? capacityOf(derivation, draft) : ""}};
+  const Words more = {{"name", std::string(draft.name)}, {"zones", zones}, {"capacity", component.kind == "ecs-cluster" ? capacityOf(derivation, draft) : ""}};
   if (component.title.empty()) component.title = filledTemplate(draft.kind->titleTemplate, draft, more);
   if (component.title.empty()) component.title = draft.name;
   if (component.detail.empty()) component.detail = filledTemplate(draft.kind->detailTemplate, draft, more);
