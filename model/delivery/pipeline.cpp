@@ -22,10 +22,12 @@ struct Names {
   const char* type;
   const char* executionMode;
   const char* onFailure;
+  const char* triggers;
+  const char* variables;
 };
 
-constexpr Names apiNames = {"stages", "actions", "runOrder", "inputArtifacts", "outputArtifacts", "namespace", "roleArn", "artifactStore", "pipelineType", "executionMode", "onFailure"};
-constexpr Names terraformNames = {"stage", "action", "run_order", "input_artifacts", "output_artifacts", "namespace", "role_arn", "artifact_store", "pipeline_type", "execution_mode", "on_failure"};
+constexpr Names apiNames = {"stages", "actions", "runOrder", "inputArtifacts", "outputArtifacts", "namespace", "roleArn", "artifactStore", "pipelineType", "executionMode", "onFailure", "triggers", "variables"};
+constexpr Names terraformNames = {"stage", "action", "run_order", "input_artifacts", "output_artifacts", "namespace", "role_arn", "artifact_store", "pipeline_type", "execution_mode", "on_failure", "trigger", "variable"};
 
 /// [{"name": "source"}] and ["source"]
 LocatedTexts artifactsOf(const View& artifacts) {
@@ -71,6 +73,12 @@ void fill(Pipeline& pipeline, const View& view, const Names& names) {
   pipeline.role = view.member(names.role).located();
   pipeline.type = view.member(names.type).located();
   pipeline.executionMode = view.member(names.executionMode).located();
+  const auto placeOf = [&view](const char* name) {
+    const View list = view.member(name);
+    return list.items().empty() ? std::nullopt : std::optional(list.headSpan());
+  };
+  pipeline.triggers = placeOf(names.triggers);
+  pipeline.variables = placeOf(names.variables);
   View store = onlyOf(view.member(names.artifactStore));
   if (store.isAbsent())  // one a Region
     if (const auto stores = view.member("artifactStores").members(); !stores.empty()) store = stores.front().second;
@@ -109,6 +117,7 @@ std::shared_ptr<const Pipeline> readPipeline(const std::shared_ptr<const yaml::D
   auto pipeline = std::make_shared<Pipeline>();
   pipeline->diagnostics = document->diagnostics();
   yaml::Node node = document->root();
+  const yaml::Node file = node;
   if (node.find("pipeline").isMapping()) node = node.find("pipeline");
   pipeline->span = node ? node.span() : SourceSpan{document->file(), {}};
   if (!node.find("stages").isSequence()) {
@@ -120,6 +129,7 @@ std::shared_ptr<const Pipeline> readPipeline(const std::shared_ptr<const yaml::D
   if (hasErrors(pipeline->diagnostics)) return pipeline;
   for (Diagnostic& finding : checkPipeline(*pipeline)) pipeline->diagnostics.push_back(std::move(finding));
   addShapeFindings(node, "pipeline", pipeline->diagnostics);
+  if (file.id() != node.id()) addShapeFindings(file, "pipeline-file", pipeline->diagnostics);
   return pipeline;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,8 @@ struct Pipeline {
   Located type;                  ///< V1 where absent
   Located executionMode;         ///< SUPERSEDED where absent
   std::vector<PipelineStage> stages;
+  std::optional<SourceSpan> triggers;    ///< where they begin, nowhere from Terraform; empty if there are none
+  std::optional<SourceSpan> variables;   ///< the same
   SourceSpan span;               ///< the pipeline object, or the resource's block
   Diagnostics diagnostics;
 
@@ -64,7 +67,7 @@ std::shared_ptr<const Pipeline> pipelineOf(const hcl::Value& values, SourceSpan 
 
 /// What CodePipeline refuses when the pipeline is created. Codes: too-few-stages, source-misplaced, duplicate-name,
 /// empty-stage, unknown-category, unknown-provider, missing-setting, artifact-not-produced, artifact-twice, artifact-count,
-/// bad-run-order.
+/// bad-run-order, unknown-namespace, needs-v2.
 Diagnostics checkPipeline(const Pipeline& pipeline);
 
 }  // namespace slipway::delivery

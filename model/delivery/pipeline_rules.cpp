@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -43,6 +45,19 @@ constexpr std::array<std::string_view, 14> otherProviders = {"ElasticBeanstalk",
                                                              "StepFunctions", "Commands", "ECRBuildAndPublish", "InspectorScan", "EKS", "EC2", "CodePipeline"};
 constexpr std::array<std::string_view, 7> categories = {"Source", "Build", "Test", "Deploy", "Approval", "Invoke", "Compute"};
 
+/// What actions leave for later ones.
+struct Made {
+  std::set<std::string> artifacts;
+  std::set<std::string> namespaces;
+  bool hasUnknownNamespace = false;
+
+  void merge(const Made& other) {
+    artifacts.insert(other.artifacts.begin(), other.artifacts.end());
+    namespaces.insert(other.namespaces.begin(), other.namespaces.end());
+    hasUnknownNamespace |= other.hasUnknownNamespace;
+  }
+};
+
 class Judge {
 public:
   explicit Judge(const Pipeline& pipeline) : m_pipeline(pipeline) {}
@@ -50,6 +65,7 @@ public:
   Diagnostics judge() {
     if (m_pipeline.stages.size() < 2)
       report(m_pipeline.span, "too-few-stages", "A pipeline has two stages or more; this one has " + std::to_string(m_pipeline.stages.size()) + ".");
+    judgeType();
     std::set<std::string> stageNames;
     for (std::size_t index = 0; index < m_pipeline.stages.size(); ++index) {
       const PipelineStage& stage = m_pipeline.stages[index];
@@ -66,18 +82,30 @@ private:
     m_diagnostics.push_back(std::move(diagnostic));
   }
 
+  /// A pipeline without a type is of V1.
+  void judgeType() {
+    if (!m_pipeline.type.isKnown || m_pipeline.type.text == "V2") return;
+    const auto needsV2 = [this](SourceSpan span, const std::string& what) {
+      report(span, "needs-v2", "The pipeline " + what + ", which only a pipeline of type V2 can.", "Set its type to V2.");
+    };
+    const Located& mode = m_pipeline.executionMode;
+    if (m_pipeline.triggers) needsV2(*m_pipeline.triggers, "has triggers");
+    if (m_pipeline.variables) needsV2(*m_pipeline.variables, "has variables");
+    if (mode.text == "QUEUED" || mode.text == "PARALLEL") needsV2(mode.span, "has the execution mode " + mode.text);
+  }
+
   void judgeStage(const PipelineStage& stage, bool isFirst) {
     if (stage.actions.empty()) report(stage.span, "empty-stage", "The stage " + stage.name.text + " has no action.");
     std::set<std::string> names;
-    std::set<std::string> made;   // artifacts of this stage, usable by actions with a higher run order
+    Made made;  // by this stage, usable by actions with a higher run order
     std::vector<const PipelineAction*> ordered;
     for (const PipelineAction& action : stage.actions) ordered.push_back(&action);
     std::stable_sort(ordered.begin(), ordered.end(), [](const PipelineAction* a, const PipelineAction* b) { return a->runOrder < b->runOrder; });
     for (std::size_t index = 0; index < ordered.size(); ++index) {
       const PipelineAction& action = *ordered[index];
       if (index > 0 && action.runOrder > ordered[index - 1]->runOrder) {
-        m_artifacts.insert(made.begin(), made.end());
-        made.clear();
+        m_made.merge(made);
+        made = {};
       }
       if (!action.name.text.empty() && !names.insert(action.name.text).second)
         report(action.name.span, "duplicate-name", "Two actions of the stage " + stage.name.text + " are called " + action.name.text + ".");
@@ -86,27 +114,44 @@ private:
       if (!isFirst && isSource) report(place(action), "source-misplaced", "The source action " + action.name.text + " stands in the stage " + stage.name.text + "; sources stand in the first stage only.");
       if (action.runOrder < 1 || action.runOrder > 999) report(action.runOrderSpan, "bad-run-order", "The run order of " + title(action) + " is outside 1 to 999.");
       judgeArtifacts(action, made);
+      judgeNamespaces(action, made);
       judgeProvider(action);
     }
-    m_artifacts.insert(made.begin(), made.end());
+    m_made.merge(made);
   }
 
   static SourceSpan place(const PipelineAction& action) { return action.category.span.isSomewhere() ? action.category.span : action.span; }
   static std::string title(const PipelineAction& action) { return "the action " + action.name.text; }
 
-  void judgeArtifacts(const PipelineAction& action, std::set<std::string>& made) {
+  void judgeArtifacts(const PipelineAction& action, Made& made) {
     for (const Located& input : action.inputs) {
-      if (!input.isKnown || m_artifacts.contains(input.text)) continue;
-      std::vector<std::string_view> known(m_artifacts.begin(), m_artifacts.end());
+      if (!input.isKnown || m_made.artifacts.contains(input.text)) continue;
+      std::vector<std::string_view> known(m_made.artifacts.begin(), m_made.artifacts.end());
       const std::string meant = nearestWord(input.text, known);
       report(input.span, "artifact-not-produced", "No earlier action makes the artifact " + input.text + " that " + title(action) + " takes.",
              meant.empty() ? "Name it as an output of an earlier action." : "An earlier action makes " + meant + ".");
     }
     for (const Located& output : action.outputs) {
       if (!output.isKnown) continue;
-      if (m_allOutputs.insert(output.text).second) made.insert(output.text);
+      if (m_allOutputs.insert(output.text).second) made.artifacts.insert(output.text);
       else report(output.span, "artifact-twice", "Two actions make the artifact " + output.text + "; each needs a name of its own.");
     }
+  }
+
+  /// `#{SourceVariables.CommitId}` in a setting: variables of an action that has run, by the namespace that it gives them.
+  void judgeNamespaces(const PipelineAction& action, Made& made) {
+    static const re2::RE2 reference("#\\{([A-Za-z0-9@_-]+)\\.");
+    for (const auto& [name, value] : action.configuration) {
+      std::string given;
+      for (re2::StringPiece rest(value.text); re2::RE2::FindAndConsume(&rest, reference, &given);) {
+        if (given == "codepipeline" || given == "variables" || m_made.hasUnknownNamespace || m_made.namespaces.contains(given)) continue;
+        report(value.span, "unknown-namespace", "The setting " + name + " reads the namespace " + given + ", which no earlier action has.",
+               "Give the action whose variables it reads the namespace " + given + ".");
+        break;
+      }
+    }
+    if (!action.variableNamespace.isKnown) made.hasUnknownNamespace = true;
+    if (!action.variableNamespace.text.empty()) made.namespaces.insert(action.variableNamespace.text);
   }
 
   void judgeProvider(const PipelineAction& action) {
@@ -148,7 +193,7 @@ private:
 
   const Pipeline& m_pipeline;
   Diagnostics m_diagnostics;
-  std::set<std::string> m_artifacts;    ///< made by earlier stages and run orders
+  Made m_made;  ///< by earlier stages and run orders
   std::set<std::string> m_allOutputs;
 };
 

@@ -1,7 +1,5 @@
 #include "model/delivery/shape.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 #include <mutex>
@@ -10,6 +8,7 @@
 #include "model/core/line_index.h"
 #include "model/core/resource.h"
 #include "model/delivery/nearest_word.h"
+#include "model/delivery/pattern.h"
 #include "model/yaml/edit.h"
 
 namespace slipway::delivery {
@@ -18,20 +17,6 @@ namespace {
 
 using yaml::Kind;
 using yaml::Node;
-
-bool matches(std::string_view text, std::string_view pattern) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<re2::RE2>, std::less<>> patterns;
-  const std::lock_guard lock(mutex);
-  auto found = patterns.find(pattern);
-  if (found == patterns.end()) {
-    re2::RE2::Options options;
-    options.set_dot_nl(true);
-    found =
-        patterns.emplace(std::string(pattern), std::make_unique<re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options)).first;
-  }
-  return !found->second->ok() || re2::RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *found->second);
-}
 
 std::string inWords(const std::vector<Node>& choices) {
   std::string words;
@@ -167,9 +152,9 @@ private:
                    ".");
     }
     if (const Node pattern = shape.find("pattern");
-        pattern && value.kind() == Kind::string && !value.text().empty() && !matches(value.text(), pattern.text()))
+        pattern && value.kind() == Kind::string && !value.text().empty() && !matchesPattern(value.text(), pattern.text()))
       report(value.span(), "bad-value", nameOf(value) + " cannot be \"" + std::string(value.text().substr(0, 60)) + "\".",
-             "It matches " + std::string(pattern.text()) + ".");
+             "It takes " + std::string(patternOf(pattern.text()).says) + ".");
   }
 
   void checkItems(Node value, Node shape) {
@@ -195,20 +180,25 @@ private:
     }
     for (const Node name : shape.find("required").children())
       if (!value.find(name.text())) report(headOf(value), "missing-key", nameOf(value) + " has no " + std::string(name.text()) + ".");
-    const std::vector<Node> either = shape.find("either").children();
-    if (!either.empty() && std::none_of(either.begin(), either.end(), [&](Node name) { return bool(value.find(name.text())); }))
-      report(headOf(value), "missing-key",
-             nameOf(value) + " has neither " + std::string(either.front().text()) + " nor " + std::string(either.back().text()) + ".");
+    for (const char* rule : {"either", "oneOf"}) {
+      const Node names = shape.find(rule);
+      if (!names) continue;
+      const std::string one(names.item(0).text()), other(names.item(1).text());
+      if (!value.find(one) && !value.find(other)) report(headOf(value), "missing-key", nameOf(value) + " has neither " + one + " nor " + other + ".");
+      if (rule == std::string_view("oneOf") && value.find(one) && value.find(other))
+        report(value.find(other).keySpan(), "unknown-key", nameOf(value) + " has both " + one + " and " + other + ". Take one of them out.");
+    }
   }
 
   void checkOther(Node entry, Node shape, Node others) {
     const Node names = shape.find("names"), reserved = shape.find("reserved");
-    if (names && !matches(entry.key(), names.text()))
+    if (names && !matchesPattern(entry.key(), names.text()))
       report(entry.keySpan(), "unknown-key", nameOf(entry.parent()) + " takes no key \"" + std::string(entry.key()) + "\".",
-             "Keys match " + std::string(names.text()) + ".");
-    else if (reserved && matches(entry.key(), reserved.text()))
+             "Its keys take " + std::string(patternOf(names.text()).says) + ".");
+    else if (reserved && matchesPattern(entry.key(), reserved.text()))
       report(entry.keySpan(), "unknown-key",
-             nameOf(entry.parent()) + " takes no key \"" + std::string(entry.key()) + "\": such names are reserved.");
+             nameOf(entry.parent()) + " takes no key \"" + std::string(entry.key()) + "\": " + std::string(patternOf(reserved.text()).says) +
+                 " are reserved.");
     check(entry, others);
   }
 

@@ -14,10 +14,12 @@ namespace slipway::delivery {
 ///
 /// A shape is written as a type ("text", "integer", "number", "boolean", "yesno", "scalar", "list", "mapping", "any"; several
 /// with `|`), as `$name` for one of the file's `definitions`, as a list of choices, or as a mapping of
-///   is: type (mapping where there are keys, else text) · keys: {name: shape} · required: [names] · either: [names]
-///   names: pattern of other keys · reserved: pattern that they must not have · others: their shape · items: shape of a list
-///   least, most: length of a text, list or mapping · range: [least, most] of a number · pattern: RE2, of the whole text
+///   is: type (mapping where there are keys, else text) · keys: {name: shape} · required: [names] · either: [two names]
+///   oneOf: [two names], of which a mapping has exactly one
+///   names: pattern of other keys · reserved: pattern that they must not match · others: their shape · items: shape of a list
+///   least, most: length of a text, list or mapping · range: [least, most] of a number · pattern: of a text
 ///   distinct: true, where a list holds nothing twice · title: how sentences call the whole
+/// Patterns are called by their names in `resources/shapes/patterns.yaml` (pattern.h), which says them in words too.
 Diagnostics checkShape(yaml::Node value, std::string_view shape);
 
 /// Adds what checkShape() finds on lines of which nothing is said yet: readers know more about their format than a shape.

@@ -85,7 +85,7 @@ std::shared_ptr<const TaskDefinition> taskDefinitionOf(const hcl::Value& values,
 
 /// What ECS refuses on registration. Codes: no-containers, missing-name, missing-image, duplicate-name, no-essential,
 /// fargate-size, fargate-network, missing-role, bad-port, host-port, bad-dependency,
-/// unknown-volume, bad-health-check, missing-log-option.
+/// unknown-volume, bad-health-check, missing-log-option, unknown-log-option.
 Diagnostics checkTaskDefinition(const TaskDefinition& task);
 
 /// Whether Fargate runs tasks of this size; CPU in units, memory in MiB.

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <set>
 
+#include "model/delivery/nearest_word.h"
 #include "model/delivery/task_definition.h"
 
 namespace slipway::delivery {
@@ -15,6 +16,10 @@ std::optional<std::int64_t> wholeNumber(const Located& located) {
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
 }
+
+/// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html
+const std::vector<std::string_view> awslogsOptions = {"awslogs-create-group",      "awslogs-datetime-format", "awslogs-group", "awslogs-region",
+                                                      "awslogs-multiline-pattern", "awslogs-stream-prefix",   "mode",          "max-buffer-size"};
 
 class Judge {
 public:
@@ -79,6 +84,11 @@ private:
     if (container.logDriver.text != "awslogs" || !container.knowsLogOptions) return;
     for (const char* option : {"awslogs-group", "awslogs-region"})
       if (!container.logOptions.contains(option)) report(container.logDriver.span, "missing-log-option", "The log driver awslogs of " + container.name.text + " has no option " + option + ".");
+    for (const auto& [option, value] : container.logOptions) {
+      if (std::find(awslogsOptions.begin(), awslogsOptions.end(), option) != awslogsOptions.end()) continue;
+      const std::string meant = nearestWord(option, awslogsOptions);
+      report(value.span, "unknown-log-option", "The log driver awslogs takes no option " + option + (meant.empty() ? "." : "; " + meant + " is near."));
+    }
   }
 
   void judgeFargate() {

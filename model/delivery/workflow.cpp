@@ -98,8 +98,6 @@ private:
     for (const WorkflowStep& step : job.steps) {
       if (step.id.isPresent() && !known.insert(step.id.text).second)
         report(step.id.span, "duplicate-name", "Two steps of the job " + job.id + " have the id " + step.id.text + ".");
-      if (step.uses.isPresent() && step.run.isPresent())
-        report(step.node.find("run").keySpan(), "unknown-key", "A step either uses an action or runs commands; this one does both.");
       judgeInputs(step);
     }
   }

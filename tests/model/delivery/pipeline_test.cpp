@@ -94,6 +94,54 @@ TEST(Pipeline, SaysWhatCodePipelineRefuses) {
   EXPECT_EQ(codesOf(readPipeline(document("{", "pipeline.json"))->diagnostics), "json-syntax");
 }
 
+TEST(Pipeline, AFirstVersionHasNoTriggersVariablesOrQueue) {
+  const std::string v1 = "\"pipelineType\": \"V1\"", v2 = "\"pipelineType\": \"V2\"";
+  EXPECT_EQ(codesWith(v2, v1), "");
+  EXPECT_EQ(codesWith(v2, v1 + ", \"variables\": [{\"name\": \"ENV\"}]"), "needs-v2");
+  EXPECT_EQ(codesWith(v2, v2 + ", \"variables\": [{\"name\": \"ENV\"}]"), "");
+  EXPECT_EQ(codesWith(v2, v1 + ", \"variables\": []"), "");
+  EXPECT_EQ(codesWith("\"executionMode\": \"SUPERSEDED\"", "\"executionMode\": \"QUEUED\""), "");
+  const auto ofMode = [](const std::string& more) {
+    return codesOf(pipelineOf(hclValue("{ " + more + ", stage = [] }"), {FilePath("main.tf"), {0, 1}})->diagnostics);
+  };
+  EXPECT_EQ(ofMode("execution_mode = \"PARALLEL\""), "too-few-stages needs-v2");
+  EXPECT_EQ(ofMode("trigger = [{ provider_type = \"CodeStarSourceConnection\" }]"), "too-few-stages needs-v2");
+  EXPECT_EQ(ofMode("execution_mode = \"SUPERSEDED\""), "too-few-stages");
+  EXPECT_EQ(ofMode("pipeline_type = var.type, execution_mode = \"PARALLEL\""), "too-few-stages");  // nobody knows yet
+}
+
+TEST(Pipeline, HasOneArtifactStoreOrOneARegion) {
+  EXPECT_EQ(codesWith("\"artifactStore\"", "\"artifactStor\""), "unknown-key missing-key");
+  EXPECT_EQ(codesWith("\"artifactStore\"", "\"artifactStores\": {}, \"artifactStore\""), "unknown-key");
+}
+
+TEST(Pipeline, KnowsWhatStandsBesideIt) {
+  const auto beside = [](const std::string& more) {
+    const auto pipeline = readPipeline(document("{" + more + templateText("pipeline.json").substr(1), "pipeline.json"));
+    return codesOf(pipeline->diagnostics) + (hasErrors(pipeline->diagnostics) ? " " + pipeline->diagnostics[0].message : "");
+  };
+  EXPECT_EQ(beside("\"metadata\": {\"created\": \"2026-01-01\"},\n"), "");
+  EXPECT_EQ(beside("\"metadatax\": {},\n"), "unknown-key A pipeline's file has no \"metadatax\"; \"metadata\" is near.");
+}
+
+TEST(Pipeline, NamespacesAreThoseOfEarlierActions) {
+  const std::string source = "\"RepositoryName\"", build = "\"ProjectName\"";
+  const auto reading = [&](const std::string& what) { return codesWith(build, "\"EnvironmentVariables\": \"" + what + "\", " + build); };
+  EXPECT_EQ(reading("#{codepipeline.PipelineExecutionId} #{variables.ENV}"), "");
+  EXPECT_EQ(reading("#{Nowhere.CommitId}"), "unknown-namespace");
+  const auto inTerraform = [](const std::string& given, const std::string& read) {
+    return codesOf(pipelineOf(hclValue("{ stage = [{ name = \"A\", action = [{ name = \"s\", category = \"Source\", owner = \"AWS\", provider = \"ECR\", " + given +
+                                       " output_artifacts = [\"o\"], configuration = { RepositoryName = \"r\" } }] }, { name = \"B\", action = [{ name = \"b\","
+                                       " category = \"Approval\", owner = \"AWS\", provider = \"Manual\", configuration = { CustomData = \"" + read + "\" } }] }] }"),
+                              {FilePath("main.tf"), {0, 1}})->diagnostics);
+  };
+  EXPECT_EQ(inTerraform("namespace = \"Image\",", "#{Image.ImageURI}"), "");
+  EXPECT_EQ(inTerraform("namespace = \"Image\",", "#{Images.ImageURI}"), "unknown-namespace");
+  EXPECT_EQ(inTerraform("", "#{Image.ImageURI}"), "unknown-namespace");
+  EXPECT_EQ(inTerraform("namespace = var.space,", "#{Image.ImageURI}"), "");
+  EXPECT_EQ(inTerraform("", "#{Image}"), "");
+}
+
 TEST(Pipeline, SourcesStandInTheFirstStageOnly) {
   EXPECT_EQ(codesWith("\"category\": \"Source\"", "\"category\": \"Invoke\""), "source-misplaced unknown-provider");
   const auto pipeline = readPipeline(document(
@@ -110,7 +158,7 @@ TEST(Pipeline, LaterRunOrdersSeeTheArtifactsOfEarlierOnes) {
       return std::string("{\"name\": \"") + name + "\", \"actionTypeId\": {\"category\": \"Build\", \"owner\": \"AWS\", \"provider\": \"CodeBuild\", \"version\": \"1\"}, \"runOrder\": " + std::to_string(order) +
              ", \"configuration\": {\"ProjectName\": \"p\"}, \"inputArtifacts\": [{\"name\": \"" + in + "\"}], \"outputArtifacts\": [{\"name\": \"" + out + "\"}]}";
     };
-    return codesOf(readPipeline(document(R"({"name": "p", "roleArn": "arn:aws:iam::123456789012:role/p", "stages": [{"name": "S", "actions": [{"name": "s", "actionTypeId": {"category": "Source", "owner": "AWS", "provider": "ECR", "version": "1"},
+    return codesOf(readPipeline(document(R"({"name": "p", "roleArn": "arn:aws:iam::123456789012:role/p", "artifactStore": {"type": "S3", "location": "abc"}, "stages": [{"name": "S", "actions": [{"name": "s", "actionTypeId": {"category": "Source", "owner": "AWS", "provider": "ECR", "version": "1"},
         "configuration": {"RepositoryName": "r"}, "outputArtifacts": [{"name": "src"}]}]}, {"name": "B", "actions": [)" + build("b", second, "one", "two") + ", " + build("a", first, "src", "one") + "]}]}",
                                          "pipeline.json"))->diagnostics);
   };

@@ -85,6 +85,9 @@ TEST(TaskDefinition, SaysWhatEcsRefuses) {
   EXPECT_EQ(codesWith("\"containerPort\": 3001", "\"containerPort\": 3001, \"hostPort\": 80"), "host-port");
   EXPECT_EQ(codesWith("\"essential\": true", "\"essential\": true, \"dependsOn\": [{\"containerName\": \"db\", \"condition\": \"START\"}]"), "bad-dependency");
   EXPECT_EQ(codesWith("  \"executionRoleArn\": \"arn:aws:iam::123456789012:role/two-services-execution\",\n", ""), "missing-role");
+  EXPECT_EQ(codesWith("\"awslogs-stream-prefix\"", "\"awslogs-stream-prefx\""), "unknown-log-option");
+  EXPECT_EQ(codesWith("\"awslogs-stream-prefix\"", "\"mode\""), "");
+  EXPECT_EQ(codesWith("\"awslogs-region\"", "\"region\""), "missing-log-option unknown-log-option");
   EXPECT_EQ(codesOf(readTaskDefinition(document("{\"containerDefinitions\": []}", "taskdef.json"))->diagnostics), "no-containers");
   EXPECT_EQ(codesOf(readTaskDefinition(document("{}", "taskdef.json"))->diagnostics), "not-a-task-definition");
 }
