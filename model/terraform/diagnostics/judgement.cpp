@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <tuple>
 
+#include "model/terraform/diagnostics/changes.h"
 #include "model/terraform/diagnostics/module_check.h"
-#include "model/terraform/local_source.h"
 
 namespace slipway::diagnostics {
 
@@ -30,50 +29,13 @@ bool addReached(terraform::Evaluation& evaluation, std::vector<ModuleInstance*>&
   return hasUnseen;
 }
 
-bool isResource(hcl::NodeRef block) { return block.blockType() == "resource" || block.blockType() == "data"; }
-
-/// The blocks of a judged file in which nothing is wrong; none if something is wrong outside of resources, as it may show only when
-/// another block is looked at.
-std::vector<bool> withoutFindings(const std::vector<hcl::NodeRef>& blocks, const Diagnostics& findings) {
-  std::vector<bool> are;
-  for (const hcl::NodeRef block : blocks) are.push_back(isResource(block));
-  for (const Diagnostic& finding : findings) {
-    const TextRange range = finding.span.range;
-    const auto around = std::find_if(blocks.begin(), blocks.end(), [&](hcl::NodeRef block) { return block.range().contains(range); });
-    if (around == blocks.end() || !isResource(*around)) return std::vector<bool>(blocks.size());
-    are[static_cast<std::size_t>(around - blocks.begin())] = false;
-  }
-  return are;
-}
-
-/// The blocks of a file that need no second look, by their index. Blocks are paired from the top of the file and from its end, up
-/// to the first that differs: who types changes one.
-std::vector<bool> cleanBlocks(const std::vector<hcl::NodeRef>& blocks, const JudgedFile* before) {
-  std::vector<bool> clean(blocks.size());
-  if (before == nullptr) return clean;
-  const std::vector<hcl::NodeRef> old = before->tree->root().blocks();
-  const std::vector<bool> wasClean = withoutFindings(old, before->findings);
-  const std::size_t most = std::min(blocks.size(), old.size());
-  const auto pair = [&](std::size_t now, std::size_t then) {
-    if (blocks[now].text() != old[then].text()) return false;
-    clean[now] = wasClean[then];
-    return true;
-  };
-  std::size_t same = 0;
-  while (same < most && pair(same, same)) ++same;
-  for (std::size_t i = 1; i <= most - same && pair(blocks.size() - i, old.size() - i);) ++i;
-  return clean;
-}
-
-/// `before` (may be null): the file as it was judged, when all other files showed what they show now.
-void checkFile(Context& context, FilePath file, const JudgedFile* before) {
-  const std::vector<hcl::NodeRef> blocks = context.trees.at(file)->root().blocks();
-  const std::vector<bool> clean = cleanBlocks(blocks, before);
+/// `clean`: blocks that need no look, see cleanBlocks().
+void checkFile(Context& context, FilePath file, const std::vector<hcl::NodeRef>& blocks, const std::vector<bool>& clean) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const hcl::NodeRef block = blocks[i];
     const std::string_view type = block.blockType();
     if (clean[i]) continue;
-    if (isResource(block))
+    if (type == "resource" || type == "data")
       checkResource(context, file, block);
     else if (type == "module")
       checkCall(context, file, block);
@@ -113,32 +75,10 @@ Diagnostics merged(Diagnostics& valued, Diagnostics& typed) {
   return all;
 }
 
-/// The files that must be looked at again; none if all must, as something changed that others see.
-std::optional<std::vector<FilePath>> changedFiles(const SourceFiles& files, const terraform::SyntaxTrees& trees,
-                                                  const Judgement& previous) {
-  std::vector<FilePath> changed;
-  if (files.size() != previous.files.size()) return std::nullopt;
-  bool hasOtherTexts = false;
-  auto before = previous.files.begin();
-  for (const auto& [file, text] : files) {
-    const auto& [oldFile, oldText] = *before++;
-    if (file != oldFile) return std::nullopt;
-    const auto judged = previous.judged.find(file);
-    const bool isJudged = judged != previous.judged.end();
-    if (!isJudged) {
-      if (text != oldText && file == terraform::installedList(previous.folder)) return std::nullopt;
-      hasOtherTexts = hasOtherTexts || (text != oldText && file.extension() != "tf");
-      continue;
-    }
-    const auto tree = trees.find(file);
-    if (tree == trees.end()) return std::nullopt;
-    if (tree->second == judged->second->tree) continue;
-    if (shownHash(file, *tree->second) != judged->second->shown) return std::nullopt;
-    changed.push_back(file);
-  }
-  const auto reads = [](const auto& entry) { return entry.second->readsFiles; };
-  if (hasOtherTexts && std::any_of(previous.judged.begin(), previous.judged.end(), reads)) return std::nullopt;
-  return changed;
+/// What is remembered of a file besides its findings.
+JudgedFile judgedFile(FilePath file, const std::shared_ptr<const hcl::SyntaxTree>& tree, const std::vector<hcl::NodeRef>& blocks) {
+  const bool hasCalls = std::any_of(blocks.begin(), blocks.end(), [](hcl::NodeRef block) { return block.blockType() == "module"; });
+  return {tree, shownBy(file, *tree), readsOf(*tree), hasCalls, readsFiles(*tree), {}};
 }
 
 /// Sets aside the findings of each file, without those of files that are not looked at.
@@ -154,16 +94,14 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
                 std::shared_ptr<const terraform::EvaluationMemo> evaluated) {
   Judgement now;
   if (previous != nullptr) now = *previous;
-  const auto changed = previous == nullptr ? std::nullopt : changedFiles(files, trees, *previous);
+  const auto changed = previous == nullptr ? std::nullopt : changesSince(*previous, files, trees);
   now.folder = folder;
   now.files = files;
-  if (changed && changed->empty()) return now;
+  if (changed && changed->files.empty()) return now;
   if (!changed) {
     now.judged.clear();
     now.elsewhere.clear();
   }
-
-  const auto isLookedAt = [&](FilePath file) { return !changed || std::find(changed->begin(), changed->end(), file) != changed->end(); };
 
   terraform::Options options;
   options.isStatic = true;
@@ -184,11 +122,13 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
     Uses uses;
     std::map<FilePath, const Links*> links;
     for (const FilePath file : module->declarations->files) {
-      if (isLookedAt(file)) {
-        const auto before = now.judged.find(file);
-        checkFile(context, file, before == now.judged.end() ? nullptr : before->second.get());
+      if (!changed || changed->files.count(file) != 0) {
         const auto& tree = trees.at(file);
-        fresh[file] = std::make_shared<JudgedFile>(JudgedFile{tree, shownHash(file, *tree), readsOf(*tree), readsFiles(*tree), {}});
+        const std::vector<hcl::NodeRef> blocks = tree->root().blocks();
+        const auto clean =
+            changed ? cleanBlocks(blocks, *now.judged.at(file), changed->namesIn(file)) : std::vector<bool>(blocks.size());
+        checkFile(context, file, blocks, clean);
+        fresh[file] = std::make_shared<JudgedFile>(judgedFile(file, tree, blocks));
         now.judged[file] = fresh[file];
       }
       const Reads& reads = now.judged.at(file)->reads;

@@ -16,7 +16,7 @@ class ProviderTypes;
 /// Names that a file reads: "var.region", "local.tags"; "var" by itself where it may be any.
 using Uses = std::set<std::string, std::less<>>;
 
-/// What a resource, data source or local value refers to, by address.
+/// What a resource, data source or local value refers to, by address or name.
 struct Link {
   std::string to;
   TextRange range;
@@ -30,11 +30,19 @@ struct Reads {
   Links links;
 };
 
+/// What other files can see of a file, as hashes.
+struct Shown {
+  std::map<std::string, std::size_t, std::less<>> names;  ///< "var.region", "local.tags": what they mean
+  std::size_t rest = 0;                                   ///< seen from everywhere
+  friend bool operator==(const Shown&, const Shown&) = default;
+};
+
 /// What is remembered of one file.
 struct JudgedFile {
   std::shared_ptr<const hcl::SyntaxTree> tree;
-  std::size_t shown = 0;  ///< a hash of what other files can see of it: see shownHash
+  Shown shown;
   Reads reads;
+  bool hasCalls = false;    ///< of modules
   bool readsFiles = false;  ///< by file(), templatefile() and their kin
   Diagnostics findings;
 };
@@ -51,7 +59,7 @@ struct Judgement {
 };
 
 /// Judges a root folder. Of `previous`, the judgement of the same folder, the findings of every file are kept that did not
-/// change, as long as no other file shows it anything new: names, kinds, variables, locals, calls. `evaluated` (may be null) is what
+/// change, as long as no other file shows it anything new: see Shown. `evaluated` (may be null) is what
 /// the evaluation of the same files kept: what it read of their declarations is not read again.
 Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::string& folder,
                 const Judgement* previous = nullptr, std::shared_ptr<const terraform::EvaluationMemo> evaluated = nullptr);
@@ -59,14 +67,18 @@ Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, c
 /// All findings, by file and place; what `evaluated` already says at the same place is left out.
 Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated = {});
 
-/// A hash of what other files can see of a file: blocks as they are written, of resources and data sources only the header,
-/// whether there may be several, and the provider; of an output the header; of a call what is no input.
-std::size_t shownHash(FilePath file, const hcl::SyntaxTree& tree);
+/// Of variables what they take, but not what is said of them, and of locals their expressions, by name. Else blocks as they are
+/// written, of resources and data sources only the header, whether there may be several, and the provider; of an output the header;
+/// of a call what is no input.
+Shown shownBy(FilePath file, const hcl::SyntaxTree& tree);
 
 /// Whether a function that reads a file of the project is called in it.
 bool readsFiles(const hcl::SyntaxTree& tree);
 
 Reads readsOf(const hcl::SyntaxTree& tree);
+
+/// The address of a resource or data source block in its module; "" of other blocks.
+std::string addressOf(hcl::NodeRef block);
 
 /// Adds a finding for every `depends_on` of one module that leads back to its own block; cycles without one are the evaluation's.
 void reportCycles(const std::map<FilePath, const Links*>& links, Diagnostics& findings);

@@ -12,9 +12,9 @@ using hcl::NodeRef;
 
 namespace {
 
-/// What a traversal may name: "aws_vpc.main", "data.aws_ami.base", "local.tags"; "" if it is none of those.
-std::string addressOf(const std::vector<std::string>& path) {
-  static const std::vector<std::string_view> others = {"var", "module", "each", "count", "self", "path", "terraform"};
+/// What a traversal may name: "aws_vpc.main", "data.aws_ami.base", "local.tags", "var.region"; "" if it is none of those.
+std::string nameOf(const std::vector<std::string>& path) {
+  static const std::vector<std::string_view> others = {"module", "each", "count", "self", "path", "terraform"};
   const std::size_t steps = path.front() == "data" ? 3 : 2;
   if (path.size() < steps || std::find(others.begin(), others.end(), path.front()) != others.end()) return {};
   std::string address = path[0];
@@ -39,10 +39,8 @@ public:
 private:
   /// Where the links of a block are kept; null of one that cannot be part of a cycle within its module.
   std::vector<Link>* linksOf(NodeRef block) {
-    const auto labels = block.blockLabels();
-    const bool isData = block.blockType() == "data";
-    if ((!isData && block.blockType() != "resource") || labels.size() != 2) return nullptr;
-    return &m_reads.links[(isData ? "data." : "") + labels[0] + "." + labels[1]];
+    std::string address = addressOf(block);
+    return address.empty() ? nullptr : &m_reads.links[std::move(address)];
   }
 
   void readLocals(NodeRef body) {
@@ -64,7 +62,7 @@ private:
       // `var` by itself may mean any of them.
       if (root == "var" || root == "local") m_reads.uses.insert(traversal.path.size() == 1 ? root : root + "." + traversal.path[1]);
       if (links == nullptr) continue;
-      if (std::string address = addressOf(traversal.path); !address.empty())
+      if (std::string address = nameOf(traversal.path); !address.empty())
         links->push_back({std::move(address), traversal.range, isOrder});
     }
   }
@@ -73,6 +71,13 @@ private:
 };
 
 }  // namespace
+
+std::string addressOf(NodeRef block) {
+  const bool isData = block.blockType() == "data";
+  if (!isData && block.blockType() != "resource") return {};
+  const auto labels = block.blockLabels();
+  return labels.size() == 2 ? (isData ? "data." : "") + labels[0] + "." + labels[1] : std::string();
+}
 
 Reads readsOf(const hcl::SyntaxTree& tree) {
   Reader reader;

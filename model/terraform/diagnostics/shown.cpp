@@ -21,35 +21,54 @@ void mixCall(std::size_t& hash, NodeRef block) {
   }
 }
 
+/// Descriptions and rules of a variable are read where it stands.
+void mixVariable(std::size_t& hash, NodeRef block) {
+  for (NodeRef item : block.blockBody().children())
+    if (item.kind() == hcl::NodeKind::attribute && item.attributeName() != "description") mix(hash, item.text());
+}
+
+void mixLocals(Shown& shown, NodeRef block) {
+  for (NodeRef item : block.blockBody().children()) {
+    const bool isLocal = item.kind() == hcl::NodeKind::attribute;
+    mix(isLocal ? shown.names["local." + std::string(item.attributeName())] : shown.rest, item.text());
+  }
+}
+
+void mixResource(std::size_t& hash, NodeRef block) {
+  const TextRange header = headerOf(block);
+  mix(hash, block.text().substr(header.begin - block.range().begin, header.size()));
+  if (block.blockType() == "output") return;
+  if (block.blockBody().findAttribute("count")) mix(hash, "count");
+  if (block.blockBody().findAttribute("for_each")) mix(hash, "for_each");
+  if (const NodeRef provider = block.blockBody().findAttribute("provider")) mix(hash, provider.text());
+}
+
 }  // namespace
 
-std::size_t shownHash(FilePath file, const hcl::SyntaxTree& tree) {
-  std::size_t hash = 0;
+Shown shownBy(FilePath file, const hcl::SyntaxTree& tree) {
+  Shown shown;
   const std::string_view name = file.name();
   const bool isWhole = name.find("override") != std::string_view::npos || !name.ends_with(".tf");
   if (isWhole) {
-    mix(hash, tree.root().text());
-    return hash;
+    mix(shown.rest, tree.root().text());
+    return shown;
   }
   for (NodeRef block : tree.root().blocks()) {
     const std::string_view type = block.blockType();
-    const bool isResource = type == "resource" || type == "data" || type == "ephemeral";
-    if (block.blockBody() && type == "module") {
-      mixCall(hash, block);
-      continue;
-    }
-    if (!block.blockBody() || (!isResource && type != "output")) {
-      mix(hash, block.text());
-      continue;
-    }
-    const TextRange header = headerOf(block);
-    mix(hash, block.text().substr(header.begin - block.range().begin, header.size()));
-    if (!isResource) continue;
-    if (block.blockBody().findAttribute("count")) mix(hash, "count");
-    if (block.blockBody().findAttribute("for_each")) mix(hash, "for_each");
-    if (const NodeRef provider = block.blockBody().findAttribute("provider")) mix(hash, provider.text());
+    if (!block.blockBody())
+      mix(shown.rest, block.text());
+    else if (type == "resource" || type == "data" || type == "ephemeral" || type == "output")
+      mixResource(shown.rest, block);
+    else if (type == "module")
+      mixCall(shown.rest, block);
+    else if (type == "locals")
+      mixLocals(shown, block);
+    else if (const auto labels = block.blockLabels(); type == "variable" && labels.size() == 1)
+      mixVariable(shown.names["var." + labels[0]], block);
+    else
+      mix(shown.rest, block.text());
   }
-  return hash;
+  return shown;
 }
 
 bool readsFiles(const hcl::SyntaxTree& tree) {

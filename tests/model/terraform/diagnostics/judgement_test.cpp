@@ -141,3 +141,46 @@ TEST(Judgement, anInputOfACallIsJudgedInItsOwnFile) {
   project.replace("modules.tf", "  source", "  for_each           = toset([\"a\"])\n  source");
   project.expectAsFromNothing();
 }
+
+TEST(Judgement, whatANameMeansIsJudgedWhereItIsRead) {
+  Project project(test::generatedProject(12));
+  const char* file = "modules/stock/main.tf";
+  const struct {
+    const char *from, *to;
+    bool isWrong;
+  } edits[] = {
+      {"type    = number\n  default = 30", "type    = list(number)\n  default = [30]", true},
+      {"type    = list(number)\n  default = [30]", "type    = number\n  default = 30", false},
+      {"variable \"retention\"", "variable \"retention_days\"", true},
+      {"variable \"retention_days\"", "variable \"retention\"", false},
+      {"variable \"name\"", "variable \"nam\"", true},
+      {"variable \"nam\"", "variable \"name\"", false},
+      {"trust = ", "trusted = ", true},
+      {"trusted = ", "trust = ", false},
+      {"timeout = 30", "timeout = [30]", true},
+      {"timeout = [30]", "timeout = var.retention", false},
+  };
+  for (const auto& edit : edits) {
+    project.replace(file, edit.from, edit.to);
+    project.expectAsFromNothing();
+    EXPECT_EQ(project.lines().empty(), !edit.isWrong) << edit.to;
+  }
+}
+
+TEST(Judgement, aLocalOfALocalIsFollowed) {
+  Project project({{FilePath("a.tf"), std::make_shared<const std::string>("locals {\n  a = \"x\"\n}\n")},
+                   {FilePath("b.tf"), std::make_shared<const std::string>("locals {\n  b = local.a\n}\nvariable \"v\" {\n}\n")},
+                   {FilePath("c.tf"), std::make_shared<const std::string>("resource \"aws_vpc\" \"c\" {\n  cidr_block = local.b\n}\n")}});
+  EXPECT_EQ(project.lines(), Lines{});
+  project.replace("a.tf", "\"x\"", "[\"x\"]");
+  EXPECT_EQ(project.lines(), Lines{"c.tf wrong-type"});
+  project.expectAsFromNothing();
+  project.replace("a.tf", "[\"x\"]", "local.b");
+  project.expectAsFromNothing();
+  project.replace("a.tf", "local.b", "var.v");
+  EXPECT_EQ(project.lines(), Lines{});
+  project.expectAsFromNothing();
+  project.replace("b.tf", "variable \"v\" {", "variable \"v\" {\n  type = list(string)");
+  EXPECT_EQ(project.lines(), Lines{"c.tf wrong-type"});
+  project.expectAsFromNothing();
+}
