@@ -1,7 +1,6 @@
 // Where each component stands: the boxes that hold it.
 #include <algorithm>
 #include <span>
-#include <unordered_set>
 #include <utility>
 
 #include "model/design/steps.h"
@@ -25,7 +24,7 @@ public:
 
   /// Places a draft, and before it what it stands in. What refers to itself on the way stands in the region.
   void place(Draft& draft) {
-    if (draft.isGone || !m_begun.insert(&draft).second || draft.parent != nullptr || draft.kind == nullptr) return;
+    if (draft.isGone || std::exchange(draft.isPlaced, true) || draft.parent != nullptr || draft.kind == nullptr) return;
     std::vector<DesignMemo::Whereabouts> read;
     const auto* whereabouts = &read;
     if (draft.recalled != nullptr) {
@@ -90,7 +89,6 @@ private:
   }
 
   Derivation& m_derivation;
-  std::unordered_set<const Draft*> m_begun;
 };
 
 std::vector<Draft*> membersOf(Derivation& derivation, const Draft& box) {

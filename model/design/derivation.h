@@ -29,6 +29,7 @@ struct Draft {
   std::shared_ptr<const DesignMemo::Entry> last;       ///< what the derivation before knew of the same id; may not hold any more
   const DesignMemo::Entry* before = nullptr;           ///< the same, if its principal is the same
   bool isLed = false;                                  ///< `parts` have been read
+  bool isPlaced = false;                               ///< its place has been looked for
   const std::string* shownId = nullptr;                ///< the component's id, once the component is the design's
   Draft* parent = nullptr;
   std::vector<Draft*> spans;                           ///< subnets that it lies across

@@ -41,6 +41,13 @@ struct DesignMemo {
     Mention mention;
   };
 
+  /// What one statement of a role's policies allows.
+  struct Statement {
+    std::vector<std::string> actions;  ///< as written: "sqs:SendMessage", "s3:*"
+    Mention resources;                 ///< ARNs, with the references they were made from
+    SourceSpan place;                  ///< the block that says so
+  };
+
   /// Holds as long as the resources that were read have the same values and the names that were looked up are the same.
   struct Entry {
     std::string id;                   ///< of the component
@@ -55,6 +62,7 @@ struct DesignMemo {
     std::vector<Named> named;
     Properties properties;
     std::vector<Lead> leads;
+    std::vector<Statement> statements;   ///< of a role
     std::string title, detail;        ///< made of the above, and of the zones that it stands in
     std::string zones;
   };

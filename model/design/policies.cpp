@@ -10,6 +10,7 @@ namespace {
 
 using catalog::RelationType;
 using hcl::Value;
+using Statement = DesignMemo::Statement;
 
 std::vector<std::string> textsOf(const Value& oneOrMany) {
   std::vector<std::string> texts;
@@ -22,7 +23,7 @@ std::vector<std::string> textsOf(const Value& oneOrMany) {
 void addStatements(const Value& list, const char* effect, const char* actions, const char* resources, const terraform::Resource& from, std::vector<Statement>& found) {
   const auto add = [&](const Value& statement) {
     if (!statement.isMapping() || statement.member(effect).display() == "Deny") return;
-    found.push_back({textsOf(statement.member(actions)), statement.member(resources), &from});
+    found.push_back({textsOf(statement.member(actions)), mentionOf(statement.member(resources)), Derivation::spanOf(from)});
   };
   add(list);
   for (const Value& statement : list.elements()) add(statement);
@@ -45,7 +46,8 @@ bool worksForItself(const Draft& draft) {
   return kind == "ecs-service" || kind == "lambda-function" || kind == "ec2-instance" || kind == "auto-scaling-group" || kind == "task-definition";
 }
 
-void relateWorker(Derivation& derivation, const Draft& worker, const Statement& statement, SourceSpan source) {
+void relateWorker(Derivation& derivation, const Draft& worker, const Statement& statement) {
+  const SourceSpan source = statement.place;
   for (const Draft* target : derivation.draftsIn(statement.resources, "any")) {
     const std::string& kind = target->component.kind;
     if (kind == "sqs-queue" || kind == "sns-topic") {
@@ -65,11 +67,11 @@ void relateWorker(Derivation& derivation, const Draft& worker, const Statement& 
 }
 
 /// A build that is told nothing about its repository pushes where its role lets it.
-void relateBuild(Derivation& derivation, const Draft& action, const Statement& statement, SourceSpan source) {
+void relateBuild(Derivation& derivation, const Draft& action, const Statement& statement) {
   if (!allowsAny(statement, {"ecr:PutImage"})) return;
   const auto pushes = [&](const Relation& relation) { return relation.from == action.component.id && relation.type == RelationType::delivery; };
   if (std::any_of(derivation.relations.begin(), derivation.relations.end(), pushes)) return;
-  for (const Draft* repository : derivation.draftsIn(statement.resources, "ecr-repository")) derivation.relate(action, *repository, RelationType::delivery, "", source);
+  for (const Draft* repository : derivation.draftsIn(statement.resources, "ecr-repository")) derivation.relate(action, *repository, RelationType::delivery, "", statement.place);
 }
 
 }  // namespace
@@ -95,10 +97,10 @@ void relatePolicies(Derivation& derivation) {
     if (derivation.relations[i].type != RelationType::permission || derivation.relations[i].label == "execution role") continue;
     const Draft* who = derivation.endsOf(i).from;
     const Draft* role = derivation.endsOf(i).to;
-    for (const Statement& statement : statementsOf(*role)) {
-      const SourceSpan source = Derivation::spanOf(*statement.from);
-      if (worksForItself(*who)) relateWorker(derivation, *who, statement, source);
-      if (who->component.kind == "pipeline-action" || who->component.kind == "build-project") relateBuild(derivation, *who, statement, source);
+    if (role->read() == nullptr) continue;
+    for (const Statement& statement : role->read()->statements) {
+      if (worksForItself(*who)) relateWorker(derivation, *who, statement);
+      if (who->component.kind == "pipeline-action" || who->component.kind == "build-project") relateBuild(derivation, *who, statement);
     }
   }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/design/file_resources.h"
+#include "model/design/policies.h"
 #include "model/design/property_places.h"
 #include "model/design/relations.h"
 #include "model/design/steps.h"
@@ -94,6 +95,7 @@ void readDrafts(Derivation& derivation) {
     if (draft.reading == nullptr) continue;
     if (draft.principal.resource != nullptr) draft.reading->leads = leadsOf(derivation, draft);
     draft.reading->named = derivation.namesRead;
+    if (draft.component.kind == "iam-role") draft.reading->statements = statementsOf(draft);
     if (isPlain) draft.reading->properties = draft.component.properties;
   }
 }
