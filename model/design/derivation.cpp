@@ -106,10 +106,17 @@ std::span<const terraform::Resource* const> Derivation::resourcesAt(std::string_
   return found->second;
 }
 
+std::string Derivation::nameOf(const terraform::Resource& resource) const {
+  for (const Draft* draft : draftsWith(resource))
+    if (draft->principal.resource == &resource && draft->principal.prefix.empty()) return std::string(draft->name);
+  return peoplesName(resource);
+}
+
 std::string Derivation::nameAt(const std::string& address) const {
   const auto resources = resourcesAt(address);
-  namesRead.push_back({address, resources.empty() ? hcl::Value() : resources.front()->values});
-  return resources.empty() ? std::string() : peoplesName(*resources.front());
+  std::string name = resources.empty() ? std::string() : nameOf(*resources.front());
+  namesRead.push_back({address, resources.empty() ? hcl::Value() : resources.front()->values, name});
+  return name;
 }
 
 std::vector<const terraform::Resource*> Derivation::resourcesIn(const hcl::Value& value) const { return resourcesIn(referencesIn(value)); }

@@ -92,6 +92,9 @@ public:
       for (const terraform::Resource* resource : resourcesIn(references)) visit(*resource);
   }
 
+  /// What people call a resource.
+  std::string nameOf(const terraform::Resource& resource) const;
+
   /// What people call what stands at an address; "" if nothing does. Noted in `namesRead`.
   std::string nameAt(const std::string& address) const;
   mutable std::vector<DesignMemo::Named> namesRead;

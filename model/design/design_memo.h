@@ -16,10 +16,11 @@ namespace slipway::design {
 /// What one derivation keeps for the next: of each component, what was read in its own resources. Immutable once its
 /// derivation is done.
 struct DesignMemo {
-  /// A resource whose name was looked up; its values then, null if there was none.
+  /// A resource whose name was looked up: its values then, null if there was none, and what people call it.
   struct Named {
     std::string address;
     hcl::Value values;
+    std::string name;
   };
 
   /// A value in which a rule of the catalogue looks for the other end of a relation.

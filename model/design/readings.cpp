@@ -34,7 +34,8 @@ bool holds(const Derivation& derivation, const Draft& draft, const Entry& entry)
     if (!isSame(entry.values[i + 1], draft.satellites[i]->values)) return false;
   return std::all_of(entry.named.begin(), entry.named.end(), [&](const DesignMemo::Named& named) {
     const auto resources = derivation.resourcesAt(named.address);
-    return isSame(named.values, resources.empty() ? hcl::Value() : resources.front()->values);
+    if (resources.empty()) return named.values.isNull();
+    return isSame(named.values, resources.front()->values) || (!named.values.isNull() && named.name == derivation.nameOf(*resources.front()));
   });
 }
 
