@@ -18,19 +18,27 @@ bool looksLikeJson(std::string_view text) {
 
 class Finder {
 public:
-  Finder(const terraform::Resource* owner, std::span<const std::string> path) : m_owner(owner), m_path(path) {}
+  Finder(const terraform::Resource* owner, std::span<const std::string> path, std::string_view at) : m_owner(owner), m_path(path), m_at(at) {}
 
-  void find(const Value& value, std::size_t step, const std::string& at) {
+  void find(const Value& value, std::size_t step) {
     if (value.isNull()) return;
     if (step == m_path.size()) {
-      m_found.push_back({value, m_owner, at});
+      m_found.push_back({value, m_owner, m_at});
       return;
     }
     const Value inner = structureOf(value);
+    const std::size_t before = m_at.size();
     if (inner.isSequence()) {
-      for (std::size_t i = 0; i < inner.elements().size(); ++i) find(inner.elements()[i], step, at + "." + std::to_string(i));
+      for (std::size_t i = 0; i < inner.elements().size(); ++i) {
+        m_at.append(".").append(std::to_string(i));
+        find(inner.elements()[i], step);
+        m_at.resize(before);
+      }
     } else if (inner.isMapping()) {
-      find(inner.member(m_path[step]), step + 1, at.empty() ? m_path[step] : at + "." + m_path[step]);
+      if (before != 0) m_at += '.';
+      m_at += m_path[step];
+      find(inner.member(m_path[step]), step + 1);
+      m_at.resize(before);
     }
   }
 
@@ -39,6 +47,7 @@ public:
 private:
   const terraform::Resource* m_owner;
   std::span<const std::string> m_path;
+  std::string m_at;  ///< where the search is
   std::vector<Argument> m_found;
 };
 
@@ -57,10 +66,10 @@ std::vector<Argument> argumentsAt(const Arguments& arguments, std::span<const st
   const Value& values = arguments.values;
   // Most of what the catalogue asks for is not set.
   if (!path.empty() && values.isMapping() && values.openAddress().empty() && !values.members().contains(path[0])) return {};
-  std::string prefix = arguments.prefix;
-  if (!prefix.empty()) prefix.pop_back();
-  Finder finder(arguments.resource, path);
-  finder.find(arguments.values, 0, prefix);
+  std::string_view prefix = arguments.prefix;
+  if (!prefix.empty()) prefix.remove_suffix(1);
+  Finder finder(arguments.resource, path, prefix);
+  finder.find(arguments.values, 0);
   return finder.take();
 }
 

@@ -151,8 +151,8 @@ std::vector<Argument> Derivation::argumentsOf(const Draft& draft, const catalog:
   return found;
 }
 
-/// In the container that the load balancer sends requests to, or else in the first.
-std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::span<const std::string> path) const {
+/// The container that the load balancer sends requests to, or else the first.
+Arguments Derivation::containerOf(const Draft& draft) {
   const terraform::Resource* task = nullptr;
   for (const terraform::Resource* satellite : draft.satellites)
     if (satellite->type == "aws_ecs_task_definition" && task == nullptr) task = satellite;
@@ -165,8 +165,12 @@ std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::sp
   if (const auto named = argumentsAt(draft.principal, nameInBalancer); !named.empty())
     for (std::size_t i = 0; i < containers.elements().size(); ++i)
       if (named[0].value.isString() && containers.elements()[i].member("name") == named[0].value) chosen = i;
-  std::vector<Argument> found = argumentsAt({task, containers.elements()[chosen], "container_definitions." + std::to_string(chosen) + "."}, path);
-  return found;
+  return {task, containers.elements()[chosen], "container_definitions." + std::to_string(chosen) + "."};
+}
+
+std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::span<const std::string> path) const {
+  if (m_container.draft != &draft || m_container.satellites != draft.satellites.size()) m_container = {&draft, draft.satellites.size(), containerOf(draft)};
+  return m_container.arguments.resource == nullptr ? std::vector<Argument>() : argumentsAt(m_container.arguments, path);
 }
 
 std::vector<Draft*> Derivation::draftsIn(const Mention& mention, std::string_view kind) {

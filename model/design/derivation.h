@@ -133,12 +133,21 @@ public:
 
 private:
   Draft& add(const catalog::Kind* kind, std::string_view kindId, std::string id);
+  static Arguments containerOf(const Draft& draft);
   std::vector<Argument> containerArguments(const Draft& draft, std::span<const std::string> path) const;
 
   template <class T>
   using Table = std::pmr::unordered_map<std::string_view, T>;
 
+  /// The container of the draft that was asked about last: its places are read one after the other.
+  struct Container {
+    const Draft* draft = nullptr;
+    std::size_t satellites = 0;
+    Arguments arguments;
+  };
+
   std::string m_prefix;
+  mutable Container m_container;
   Recollection& m_before;
   Table<std::pmr::vector<const terraform::Resource*>> m_byAddress;
   std::pmr::vector<std::pmr::vector<Draft*>> m_links;   ///< by index of the resource
