@@ -28,6 +28,7 @@ namespace slipway::catalog {
 //                                 when: "set" offers it only where it is set, "provider=ECS" only where that property,
 //                                 which stands before it, has that value
 //   relations                     [{type, to | from: KIND…, by: PLACE…, label}]; the kind "any" is all kinds
+//   speaks                        true: a box that stands for its parts; edges to them are drawn to the box, once
 //   into                          kinds of containers that the palette may drop it into; none means the region
 //   palette                       false: people cannot add it
 //
@@ -105,6 +106,7 @@ struct Kind {
   std::vector<RelationRule> relations;
   std::vector<std::string> insideKinds;     ///< kinds of containers that it may be put into; empty = region level
   std::string subnetTier = "private";       ///< the subnets that its recipe runs in: private, or public for what faces the internet
+  bool speaksForItsParts = false;           ///< others are joined to its box, not to each of its parts
   bool inPalette = true;
   bool hasRecipe = false;                   ///< resources/recipes/<id>.tf exists, or .yml for a delivery file
 

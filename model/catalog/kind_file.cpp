@@ -25,7 +25,7 @@ public:
   Kind read(const Entry& root) {
     Kind kind;
     if (!isMap(root, "kind")) return kind;
-    onlyKeys(root, {"kind", "title", "group", "shape", "about", "sources", "recognise", "shown", "inside", "properties", "relations", "into", "palette", "subnets"});
+    onlyKeys(root, {"kind", "title", "group", "shape", "about", "sources", "recognise", "shown", "inside", "properties", "relations", "speaks", "into", "palette", "subnets"});
     kind.id = required(root, "kind");
     kind.icon = kind.id;
     kind.title = required(root, "title");
@@ -48,6 +48,7 @@ public:
     }
     for (const Entry& item : list(root, "properties")) kind.properties.push_back(property(item));
     for (const Entry& item : list(root, "relations")) kind.relations.push_back(relation(item));
+    kind.speaksForItsParts = isTrue(root, "speaks");
     kind.insideKinds = texts(root, "into");
     if (root["subnets"]) kind.subnetTier = text(root["subnets"]);
     if (kind.subnetTier != "private" && kind.subnetTier != "public") complain(root["subnets"], "subnets is public or private.");

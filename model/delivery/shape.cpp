@@ -184,9 +184,11 @@ private:
       const Node names = shape.find(rule);
       if (!names) continue;
       const std::string one(names.item(0).text()), other(names.item(1).text());
-      if (!value.find(one) && !value.find(other)) report(headOf(value), "missing-key", nameOf(value) + " has neither " + one + " nor " + other + ".");
+      if (!value.find(one) && !value.find(other))
+        report(headOf(value), "missing-key", nameOf(value) + " has neither " + one + " nor " + other + ".");
       if (rule == std::string_view("oneOf") && value.find(one) && value.find(other))
-        report(value.find(other).keySpan(), "unknown-key", nameOf(value) + " has both " + one + " and " + other + ". Take one of them out.");
+        report(value.find(other).keySpan(), "unknown-key",
+               nameOf(value) + " has both " + one + " and " + other + ". Take one of them out.");
     }
   }
 
@@ -197,8 +199,8 @@ private:
              "Its keys take " + std::string(patternOf(names.text()).says) + ".");
     else if (reserved && matchesPattern(entry.key(), reserved.text()))
       report(entry.keySpan(), "unknown-key",
-             nameOf(entry.parent()) + " takes no key \"" + std::string(entry.key()) + "\": " + std::string(patternOf(reserved.text()).says) +
-                 " are reserved.");
+             nameOf(entry.parent()) + " takes no key \"" + std::string(entry.key()) +
+                 "\": " + std::string(patternOf(reserved.text()).says) + " are reserved.");
     check(entry, others);
   }
 
@@ -241,7 +243,8 @@ bool isPlaceholder(yaml::Node scalar) {
     return true;
   if (text.find("${") != std::string_view::npos || text.find("#{") != std::string_view::npos || text.find("{{") != std::string_view::npos)
     return true;
-  if (const std::size_t mark = text.find("__"); mark != std::string_view::npos && text.find("__", mark + 2) != std::string_view::npos) return true;
+  if (const std::size_t mark = text.find("__"); mark != std::string_view::npos && text.find("__", mark + 2) != std::string_view::npos)
+    return true;
   const std::size_t open = text.find('<');
   return open != std::string_view::npos && text.find('>', open) != std::string_view::npos;
 }

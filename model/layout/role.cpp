@@ -48,6 +48,4 @@ Role roleOf(std::string_view kind, bool showRoles) {
   return known == nullptr ? Role::node : roleOf(known->shape);
 }
 
-bool speaksForItsParts(std::string_view kind) { return kind == "alarm-group"; }
-
 }  // namespace slipway::layout

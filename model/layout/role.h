@@ -23,9 +23,6 @@ enum class Role : std::uint8_t {
 /// The role of a kind by its catalogue entry; a kind that the catalogue does not know is a node. `showRoles` as in LayoutOptions.
 Role roleOf(std::string_view kind, bool showRoles);
 
-/// Whether a box of this kind stands for its parts: others are joined to the box, not to each of them.
-bool speaksForItsParts(std::string_view kind);
-
 inline bool isContainer(Role role) {
   return role == Role::container || role == Role::lane || role == Role::region || role == Role::vpc || role == Role::zone ||
          role == Role::subnet;

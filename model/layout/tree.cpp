@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "model/catalog/kind.h"
+
 namespace slipway::layout {
 
 using catalog::RelationType;
@@ -82,8 +84,8 @@ void Tree::fitRoles() {
 // A pipeline's actions and a region's alarms are joined to others by the box that they stand in: it speaks for all of them.
 int Tree::speakerOf(int item) const {
   const int outer = items[item].parent;
-  const bool isCrowd = outer > 0 && speaksForItsParts(items[outer].component->kind);
-  return items[item].role == Role::action || isCrowd ? outer : item;
+  const catalog::Kind* box = outer > 0 ? catalog::findKind(items[outer].component->kind) : nullptr;
+  return items[item].role == Role::action || (box != nullptr && box->speaksForItsParts) ? outer : item;
 }
 
 void Tree::readLinks(const design::Design& design) {

@@ -45,6 +45,17 @@ into: [subnet]
   EXPECT_EQ(kind->relations[0].type, RelationType::guards);
   EXPECT_EQ(kind->insideKinds, std::vector<std::string>{"subnet"});
   EXPECT_TRUE(kind->inPalette);
+  EXPECT_FALSE(kind->speaksForItsParts);
+}
+
+TEST(KindFile, aBoxMaySpeakForItsParts) {
+  const std::string text = "kind: group\ntitle: Group\ngroup: messaging\nabout: A box.\nsources: [{title: A page, url: \"https://example.com\"}]\nspeaks: ";
+  const Result<Kind> speaks = readKind(text + "true\n", file);
+  ASSERT_TRUE(speaks) << messages(speaks.diagnostics());
+  EXPECT_TRUE(speaks->speaksForItsParts);
+  const Result<Kind> broken = readKind(text + "loudly\n", file);
+  ASSERT_FALSE(broken);
+  EXPECT_NE(messages(broken.diagnostics()).find("speaks is true or false."), std::string::npos) << messages(broken.diagnostics());
 }
 
 TEST(KindFile, saysWhatIsWrongAndWhere) {

@@ -73,5 +73,17 @@ TEST(ManyParts, theAlarmsBoxSpeaksForItsAlarms) {
   EXPECT_LT(group.width, 5 * group.height) << "a box of many is no ribbon";
 }
 
+TEST(ManyParts, otherBoxesLeaveTheWordToTheirParts) {
+  design::Design design;
+  add(design, "r", "region");
+  add(design, "cluster", "ecs-cluster", "r");
+  add(design, "topic", "sns-topic", "r");
+  for (const char* queue : {"a", "b", "c"}) {
+    add(design, queue, "sqs-queue", "cluster");
+    relate(design, queue, "topic", catalog::RelationType::message);
+  }
+  EXPECT_EQ(arrange(design, {}, test::stubMeasure()).edges.size(), 3u);
+}
+
 }  // namespace
 }  // namespace slipway::layout
