@@ -1,4 +1,5 @@
 #include "model/checks/delivery_findings.h"
+#include "model/checks/evidence.h"
 #include "model/checks/rule.h"
 
 namespace slipway::checks {
@@ -33,12 +34,21 @@ Checked checkAfter(const Subject& subject, const CheckMemo* previous) {
     read = delivery::readDeliveryFiles(subject.files);
     whole.deliveryFiles = &read;
   }
-  const ResourceIndex index(subject.configurations, subject.design, previous);
-  whole.index = &index;
+  if (!Evidence::canFollow(previous, whole)) previous = nullptr;
+  Evidence evidence(whole, previous);
+  std::vector<std::shared_ptr<const Judgements>> judgements;
+  const auto judge = [&](const Rule& rule) -> const Judgements& {
+    judgements.push_back(judgeBy(rule, evidence, previous == nullptr ? nullptr : previous->judgements[judgements.size()]));
+    return *judgements.back();
+  };
   Diagnostics findings;
-  for (const Rule* rule : allRules()) rule->find(whole, findings);
-  addDeliveryFindings(whole, findings);
-  return {std::move(findings), index.memo()};
+  for (const Rule* rule : allRules())
+    for (const auto& judgement : judge(*rule)) findings.insert(findings.end(), judgement->findings.begin(), judgement->findings.end());
+  for (const Rule& reader : deliveryReaders())
+    for (const auto& judgement : judge(reader)) addUnsaid(judgement->findings, findings);
+  const std::shared_ptr<CheckMemo> memo = evidence.memo(previous);
+  memo->judgements = std::move(judgements);
+  return {std::move(findings), memo};
 }
 
 const std::vector<RuleInfo>& rules() {

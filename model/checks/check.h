@@ -10,20 +10,16 @@
 
 namespace slipway::checks {
 
-/// The resources of all root folders by type, in their order; made by check() for the rules.
-class ResourceIndex;
-
 /// What a check keeps for the next one of the same project. Immutable.
 struct CheckMemo;
 
-/// What rules look at.
+/// What is checked.
 struct Subject {
   const SourceFiles& files;
   const terraform::SyntaxTrees& trees;
   const std::vector<std::shared_ptr<const terraform::Configuration>>& configurations;
   const design::Design& design;
   const delivery::DeliveryFiles* deliveryFiles = nullptr;   ///< of `files`; check() reads them where they are not given
-  const ResourceIndex* index = nullptr;                     ///< set by check()
 };
 
 /// Findings of all rules, in the rules' order. Each rule is one file and one line in all_rules.cpp.
@@ -34,8 +30,8 @@ struct Checked {
   std::shared_ptr<const CheckMemo> memo;
 };
 
-/// The same findings as check()'s; but what was made of resources that share their values with those of the check that
-/// `previous` (null: none) comes from is not made again.
+/// The same findings as check()'s; but what a rule has read nothing else for than in the check that `previous` (null: none) comes
+/// from is not judged again.
 Checked checkAfter(const Subject& subject, const CheckMemo* previous);
 
 /// What `slipway explain CODE` says.

@@ -1,25 +1,27 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
-#include <string>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "model/core/project_edit.h"
-#include "model/delivery/task_definition.h"
-#include "model/hcl/value.h"
+#include "model/checks/facts/component_facts.h"
+#include "model/checks/facts/file_facts.h"
+#include "model/checks/facts/relation_facts.h"
+#include "model/checks/facts/resource_facts.h"
+#include "model/checks/judgement.h"
 
 namespace slipway::checks {
 
-/// What one check keeps for the next: what was made of single resources. It holds as long as the resource shares its values with
-/// the one it was made of. Immutable once its check is done.
+/// What one check keeps for the next: what it looked at, and what each rule found with what it read for that. Immutable once its
+/// check is done.
 struct CheckMemo {
-  template <class Made>
-  using Kept = std::unordered_map<std::string, std::pair<hcl::Value, Made>>;
-
-  Kept<std::shared_ptr<const delivery::TaskDefinition>> taskDefinitions;  ///< by the resource's address
-  Kept<std::vector<TextEdit>> insertions;                                 ///< of an argument: by "address argument = source"
+  std::shared_ptr<const Names> names;
+  std::size_t firstNames = 0;  ///< how many there were when the first of this row of checks was done
+  KeptFiles files;
+  KeptResources resources;
+  KeptComponents components;
+  std::shared_ptr<const KeptRelations> relations;
+  std::vector<std::shared_ptr<const Judgements>> judgements;  ///< by rule
 };
 
 }  // namespace slipway::checks

@@ -10,22 +10,20 @@ const Resource* named(const DeliveryChain& chain, const delivery::PipelineAction
   const auto found = action.configuration.find(setting);
   if (found == action.configuration.end()) return nullptr;
   for (const hcl::Reference& reference : found->second.references)
-    if (const Resource* resource = chain.configuration->find(reference.address); resource != nullptr && resource->type == type) return resource;
-  const Resource* only = nullptr;
-  for (const Resource& resource : chain.configuration->resources) {
-    if (resource.type != type || resource.values.member("name").display() != found->second.text || found->second.text.empty()) continue;
-    if (only != nullptr) return nullptr;  // two clusters may have a service of one name: better no finding than a wrong one
-    only = &resource;
-  }
-  return only;
+    if (const Resource* resource = chain.view.find(reference.address); resource != nullptr && resource->type == type) return resource;
+  return onlyNamed(chain.view, found->second.text, type);
+}
+
+std::shared_ptr<const delivery::Pipeline> pipelineOf(const View&, const Resource& resource) {
+  return delivery::pipelineOf(resource.values, {resource.file, resource.block});
 }
 
 }  // namespace
 
-std::vector<DeliveryChain> chainsOf(const Subject& subject) {
+std::vector<DeliveryChain> chainsOf(const View& view) {
   std::vector<DeliveryChain> chains;
-  forEach(subject, "aws_codepipeline", [&](const terraform::Configuration& configuration, const Resource& resource) {
-    chains.push_back({&configuration, &resource, delivery::pipelineOf(resource.values, {resource.file, resource.block})});
+  forEach(view, "aws_codepipeline", [&](const View& root, const Resource& resource) {
+    chains.push_back({root, &resource, root.shared(resource, pipelineOf)});
   });
   return chains;
 }
@@ -34,13 +32,13 @@ const terraform::Resource* projectOf(const DeliveryChain& chain, const delivery:
   return action.provider.text == "CodeBuild" ? named(chain, action, "ProjectName", "aws_codebuild_project") : nullptr;
 }
 
-BuildFile buildFileOf(const Subject& subject, const terraform::Resource& codebuildProject) {
+BuildFile buildFileOf(const View& view, const terraform::Resource& codebuildProject) {
   const hcl::Value written = terraform::argumentValue(codebuildProject, "source.0.buildspec");
   if (written.isUnknown() || (written.isString() && written.asString().find('\n') != std::string::npos)) return {};
   const std::string path = written.isString() && !written.asString().empty() ? written.asString() : "buildspec.yml";
-  const auto exact = subject.deliveryFiles->find(FilePath(path));
-  if (exact != subject.deliveryFiles->end()) return {exact->first, exact->second.buildspec.get()};
-  for (const auto& [file, read] : *subject.deliveryFiles)
+  const auto exact = view.deliveryFiles().find(FilePath(path));
+  if (exact != view.deliveryFiles().end()) return {exact->first, exact->second.buildspec.get()};
+  for (const auto& [file, read] : view.deliveryFiles())
     if (file.text().ends_with("/" + path) && read.buildspec != nullptr) return {file, read.buildspec.get()};
   return {};
 }
@@ -49,9 +47,9 @@ const terraform::Resource* serviceOf(const DeliveryChain& chain, const delivery:
   return action.provider.text == "ECS" ? named(chain, action, "ServiceName", "aws_ecs_service") : nullptr;
 }
 
-const design::Component* componentOf(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineStage& stage, const delivery::PipelineAction& action) {
-  const design::Component* pipeline = componentOf(subject, *chain.resource);
-  return pipeline == nullptr ? nullptr : subject.design.find(pipeline->id + "/" + stage.name.text + "/" + action.name.text);
+const design::Component* componentOf(const View& view, const DeliveryChain& chain, const delivery::PipelineStage& stage, const delivery::PipelineAction& action) {
+  const design::Component* pipeline = componentOf(view, *chain.resource);
+  return pipeline == nullptr ? nullptr : view.component(pipeline->id + "/" + stage.name.text + "/" + action.name.text);
 }
 
 }  // namespace slipway::checks

@@ -1,12 +1,17 @@
 #pragma once
 
-#include "model/checks/check.h"
+#include <vector>
+
+#include "model/checks/rule.h"
 
 namespace slipway::checks {
 
 /// What the readers of buildspecs, pipelines, task definitions, appspecs, workflows, image files and Dockerfiles find while
 /// they read, and what they find in the pipelines and task definitions of the Terraform files; each with the component that
-/// owns its place. What a rule has said at the same place already is left out. YAML and JSON of other programs is not judged.
-void addDeliveryFindings(const Subject& subject, Diagnostics& findings);
+/// owns its place. YAML and JSON of other programs is not judged. These rules have no story of their own.
+const std::vector<Rule>& deliveryReaders();
+
+/// Adds what the readers found, but for what a rule has said at the same place already.
+void addUnsaid(const Diagnostics& read, Diagnostics& findings);
 
 }  // namespace slipway::checks

@@ -7,20 +7,13 @@ namespace {
 using terraform::Resource;
 
 /// The resource that a value names: by reference, else by its `name`, where only one has it.
-const Resource* namedBy(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type) {
-  if (const Resource* resource = referred(configuration, value, type)) return resource;
-  const Resource* only = nullptr;
-  for (const Resource& resource : configuration.resources) {
-    if (resource.isData || resource.type != type || !value.isString() || resource.values.member("name").display() != value.asString())
-      continue;
-    if (only != nullptr) return nullptr;
-    only = &resource;
-  }
-  return only;
+const Resource* namedBy(const View& view, const hcl::Value& value, std::string_view type) {
+  if (const Resource* resource = referred(view, value, type)) return resource;
+  return value.isString() ? onlyNamed(view, value.asString(), type) : nullptr;
 }
 
 void readPlatform(DeploymentGroup& group) {
-  const Resource* application = namedBy(*group.configuration, group.resource->values.member("app_name"), "aws_codedeploy_app");
+  const Resource* application = namedBy(group.view, group.resource->values.member("app_name"), "aws_codedeploy_app");
   if (application == nullptr) return;
   const hcl::Value platform = application->values.member("compute_platform");
   if (platform.isUnknown()) return;
@@ -34,11 +27,11 @@ void readPair(DeploymentGroup& group) {
     for (const hcl::Value& pair : balancing.member("target_group_pair_info").elements()) {
       for (const hcl::Value& target : pair.member("target_group").elements()) {
         ++group.targetGroupCount;
-        if (const Resource* resource = namedBy(*group.configuration, target.member("name"), "aws_lb_target_group"))
+        if (const Resource* resource = namedBy(group.view, target.member("name"), "aws_lb_target_group"))
           group.targetGroups.push_back(resource);
       }
       for (const hcl::Value& route : pair.member("prod_traffic_route").elements())
-        for (const Resource* listener : allReferred(*group.configuration, route.member("listener_arns"), "aws_lb_listener"))
+        for (const Resource* listener : allReferred(group.view, route.member("listener_arns"), "aws_lb_listener"))
           group.listeners.push_back(listener);
     }
 }
@@ -57,15 +50,13 @@ bool takes(const std::string& entry, const std::string& wanted) {
 
 }  // namespace
 
-std::vector<DeploymentGroup> deploymentGroupsOf(const Subject& subject) {
+std::vector<DeploymentGroup> deploymentGroupsOf(const View& view) {
   std::vector<DeploymentGroup> groups;
-  forEach(subject, "aws_codedeploy_deployment_group", [&](const terraform::Configuration& configuration, const Resource& resource) {
-    DeploymentGroup& group = groups.emplace_back();
-    group.configuration = &configuration;
-    group.resource = &resource;
+  forEach(view, "aws_codedeploy_deployment_group", [&](const View& root, const Resource& resource) {
+    DeploymentGroup& group = groups.emplace_back(DeploymentGroup{root, &resource});
     readPlatform(group);
     for (const hcl::Value& service : resource.values.member("ecs_service").elements())
-      group.service = namedBy(configuration, service.member("service_name"), "aws_ecs_service");
+      group.service = namedBy(root, service.member("service_name"), "aws_ecs_service");
     readPair(group);
   });
   return groups;
@@ -76,21 +67,21 @@ const DeploymentGroup* groupOf(const std::vector<DeploymentGroup>& groups, const
   const auto setting = action.configuration.find("DeploymentGroupName");
   if (setting == action.configuration.end()) return nullptr;
   for (const DeploymentGroup& group : groups) {
-    if (group.configuration != chain.configuration) continue;
+    if (group.view.root() != chain.view.root()) continue;
     for (const hcl::Reference& reference : setting->second.references)
-      if (chain.configuration->find(reference.address) == group.resource) return &group;
+      if (chain.view.find(reference.address) == group.resource) return &group;
     if (!setting->second.text.empty() && group.resource->values.member("deployment_group_name").display() == setting->second.text)
       return &group;
   }
   return nullptr;
 }
 
-std::vector<Feed> feedsOf(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineAction& action) {
+std::vector<Feed> feedsOf(const View& view, const DeliveryChain& chain, const delivery::PipelineAction& action) {
   std::vector<Feed> feeds;
   for (const delivery::Located& input : action.inputs) {
     const delivery::PipelineAction* build = chain.pipeline->producerOf(input.text);
     const Resource* project = build == nullptr ? nullptr : projectOf(chain, *build);
-    if (project != nullptr) feeds.push_back({build, buildFileOf(subject, *project)});
+    if (project != nullptr) feeds.push_back({build, buildFileOf(view, *project)});
   }
   return feeds;
 }

@@ -9,7 +9,7 @@ namespace slipway::checks {
 
 /// A CodeDeploy deployment group with what it works on, as far as the project describes it.
 struct DeploymentGroup {
-  const terraform::Configuration* configuration = nullptr;
+  View view;                                                 ///< of its root folder
   const terraform::Resource* resource = nullptr;             ///< the aws_codedeploy_deployment_group
   delivery::Platform platform = delivery::Platform::server;  ///< of its application
   bool isPlatformKnown = false;                              ///< false: the application is made elsewhere
@@ -19,7 +19,7 @@ struct DeploymentGroup {
   std::vector<const terraform::Resource*> listeners;         ///< ECS: of the production route
 };
 
-std::vector<DeploymentGroup> deploymentGroupsOf(const Subject& subject);
+std::vector<DeploymentGroup> deploymentGroupsOf(const View& view);
 
 /// The deployment group that a CodeDeploy or CodeDeployToECS action of a pipeline deploys with; nothing if the project has none of that
 /// name.
@@ -31,7 +31,7 @@ struct Feed {
   const delivery::PipelineAction* build = nullptr;
   BuildFile file;
 };
-std::vector<Feed> feedsOf(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineAction& action);
+std::vector<Feed> feedsOf(const View& view, const DeliveryChain& chain, const delivery::PipelineAction& action);
 
 /// Whether artifacts.files of a build takes a file: by its path, or by a pattern ("**/*", "*.json"); yes where a variable stands in it.
 bool handsOver(const delivery::Buildspec& buildspec, const std::string& wanted);

@@ -26,7 +26,7 @@ void readPorts(const Resource& resource, const std::string& prefix, const char* 
   rule.isKnown = isFromKnown && isToKnown && !protocol.isUnknown();
 }
 
-GroupRule readOld(const terraform::Configuration& configuration, const Resource& resource, const std::string& path, bool isIngress) {
+GroupRule readOld(const View& view, const Resource& resource, const std::string& path, bool isIngress) {
   GroupRule rule;
   rule.isIngress = isIngress;
   rule.resource = &resource;
@@ -36,39 +36,37 @@ GroupRule readOld(const terraform::Configuration& configuration, const Resource&
   addAddresses(terraform::argumentValue(resource, prefix + "cidr_blocks"), rule);
   addAddresses(terraform::argumentValue(resource, prefix + "ipv6_cidr_blocks"), rule);
   for (const char* name : {"security_groups", "source_security_group_id"})
-    for (const Resource* peer : allReferred(configuration, terraform::argumentValue(resource, prefix + name), "aws_security_group")) rule.peers.push_back(peer);
+    for (const Resource* peer : allReferred(view, terraform::argumentValue(resource, prefix + name), "aws_security_group")) rule.peers.push_back(peer);
   return rule;
 }
 
-GroupRule readNew(const terraform::Configuration& configuration, const Resource& resource, bool isIngress) {
+GroupRule readNew(const View& view, const Resource& resource, bool isIngress) {
   GroupRule rule;
   rule.isIngress = isIngress;
   rule.resource = &resource;
   readPorts(resource, "", "ip_protocol", rule);
   addAddresses(resource.values.member("cidr_ipv4"), rule);
   addAddresses(resource.values.member("cidr_ipv6"), rule);
-  rule.peers = allReferred(configuration, resource.values.member("referenced_security_group_id"), "aws_security_group");
+  rule.peers = allReferred(view, resource.values.member("referenced_security_group_id"), "aws_security_group");
   return rule;
 }
 
 }  // namespace
 
-std::vector<GroupRule> rulesOf(const terraform::Configuration& configuration, const terraform::Resource& group) {
+std::vector<GroupRule> rulesOf(const View& view, const terraform::Resource& group) {
   std::vector<GroupRule> rules;
   for (const bool isIngress : {true, false}) {
     const std::string direction = isIngress ? "ingress" : "egress";
     for (std::size_t i = 0; i < group.values.member(direction).elements().size(); ++i)
-      rules.push_back(readOld(configuration, group, direction + "." + std::to_string(i), isIngress));
+      rules.push_back(readOld(view, group, direction + "." + std::to_string(i), isIngress));
   }
-  for (const Resource& resource : configuration.resources) {
-    const bool isNewIngress = resource.type == "aws_vpc_security_group_ingress_rule", isNewEgress = resource.type == "aws_vpc_security_group_egress_rule";
-    const bool isOld = resource.type == "aws_security_group_rule";
-    if (!isNewIngress && !isNewEgress && !isOld) continue;
-    if (referred(configuration, resource.values.member("security_group_id"), "aws_security_group") != &group) continue;
-    if (!isOld)
-      rules.push_back(readNew(configuration, resource, isNewIngress));
+  for (const Resource* resource :
+       view.referring(group, {"aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule", "aws_security_group_rule"})) {
+    if (referred(view, resource->values.member("security_group_id"), "aws_security_group") != &group) continue;
+    if (resource->type != "aws_security_group_rule")
+      rules.push_back(readNew(view, *resource, resource->type == "aws_vpc_security_group_ingress_rule"));
     else
-      rules.push_back(readOld(configuration, resource, "", resource.values.member("type").display() == "ingress"));
+      rules.push_back(readOld(view, *resource, "", resource->values.member("type").display() == "ingress"));
   }
   return rules;
 }

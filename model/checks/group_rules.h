@@ -21,6 +21,6 @@ struct GroupRule {
   bool holds(int port) const { return from <= port && port <= to; }
 };
 
-std::vector<GroupRule> rulesOf(const terraform::Configuration& configuration, const terraform::Resource& group);
+std::vector<GroupRule> rulesOf(const View& view, const terraform::Resource& group);
 
 }  // namespace slipway::checks

@@ -19,11 +19,11 @@ bool isOfMesh(NodeRef block) {
 
 class Exit {
 public:
-  Exit(const Subject& subject, const terraform::Configuration& configuration) : m_subject(subject), m_configuration(configuration) {}
+  explicit Exit(const View& view) : m_view(view), m_trees(view.trees()), m_configuration(*view.everything().configurations[view.root()]) {}
 
   std::optional<Fix> fix() {
     removeModules();
-    for (const auto& [file, tree] : m_subject.trees) {
+    for (const auto& [file, tree] : m_trees) {
       if (tree->isJson() || isRemoved(file)) continue;
       for (const NodeRef block : tree->root().blocks()) changeBlock(file, block);
     }
@@ -41,10 +41,10 @@ private:
   void removeModules() {
     for (const terraform::Module& module : m_configuration.modules) {
       if (module.path.empty() || module.isOpaque || !makesOnlyMesh(module.folder)) continue;
-      for (const auto& [file, tree] : m_subject.trees)
+      for (const auto& [file, tree] : m_trees)
         if (file.folder() == module.folder && !isRemoved(file)) m_edit.removed.push_back(file);
-      const auto caller = m_subject.trees.find(module.file);
-      if (caller == m_subject.trees.end()) continue;
+      const auto caller = m_trees.find(module.file);
+      if (caller == m_trees.end()) continue;
       for (const NodeRef block : caller->second->root().blocks("module"))
         if (block.range() == module.block) add(hcl::removeItem(module.file, block));
     }
@@ -52,7 +52,7 @@ private:
 
   bool makesOnlyMesh(const std::string& folder) const {
     bool makesMesh = false;
-    for (const auto& [file, tree] : m_subject.trees) {
+    for (const auto& [file, tree] : m_trees) {
       if (file.folder() != folder) continue;
       for (const NodeRef block : tree->root().blocks()) {
         if (block.blockType() == "module") return false;
@@ -141,8 +141,8 @@ private:
 
   std::string connectSource(const Resource& service) const {
     const Resource* registry =
-        referred(m_configuration, terraform::argumentValue(service, "service_registries.0.registry_arn"), "aws_service_discovery_service");
-    const Resource* task = referred(m_configuration, service.values.member("task_definition"), "aws_ecs_task_definition");
+        referred(m_view, terraform::argumentValue(service, "service_registries.0.registry_arn"), "aws_service_discovery_service");
+    const Resource* task = referred(m_view, service.values.member("task_definition"), "aws_ecs_task_definition");
     if (registry == nullptr || task == nullptr) return {};
     const std::string namespaceArn = namespaceArnOf(*registry);
     const hcl::Value name = registry->values.member("name");
@@ -165,22 +165,23 @@ private:
 
   /// What the registry says as "….id", as "….arn".
   std::string namespaceArnOf(const Resource& registry) const {
-    const SourceSpan place = terraform::argumentPlace(m_subject.trees, registry, "dns_config.0.namespace_id");
-    const auto tree = m_subject.trees.find(place.file);
-    if (tree == m_subject.trees.end()) return {};
+    const SourceSpan place = m_view.argumentPlace(registry, "dns_config.0.namespace_id");
+    const auto tree = m_trees.find(place.file);
+    if (tree == m_trees.end()) return {};
     const std::string text = tree->second->text().substr(place.range.begin, place.range.size());
     return text.ends_with(".id") ? text.substr(0, text.size() - 3) + ".arn" : std::string();
   }
 
   /// Clients call the service by its name in the namespace, and go on doing so.
   std::string clientNameOf(const Resource& registry, const std::string& name) const {
-    const Resource* place = referred(m_configuration, terraform::argumentValue(registry, "dns_config.0.namespace_id"),
+    const Resource* place = referred(m_view, terraform::argumentValue(registry, "dns_config.0.namespace_id"),
                                      "aws_service_discovery_private_dns_namespace");
     const hcl::Value suffix = place == nullptr ? hcl::Value() : place->values.member("name");
     return suffix.isString() ? name + "." + suffix.asString() : name;
   }
 
-  const Subject& m_subject;
+  const View& m_view;
+  const terraform::SyntaxTrees& m_trees;
   const terraform::Configuration& m_configuration;
   ProjectEdit m_edit;
   bool m_isStuck = false;
@@ -188,8 +189,8 @@ private:
 
 }  // namespace
 
-std::optional<Fix> leaveMesh(const Subject& subject, const terraform::Configuration& configuration) {
-  return Exit(subject, configuration).fix();
+std::optional<Fix> leaveMesh(const View& view) {
+  return Exit(view).fix();
 }
 
 }  // namespace slipway::checks

@@ -38,20 +38,20 @@ bool matches(std::string_view pattern, std::string_view text) {
 
 }  // namespace
 
-RoleGrants::RoleGrants(const Subject& subject, const terraform::Configuration& configuration, const terraform::Resource& role) {
+RoleGrants::RoleGrants(const View& view, const terraform::Resource& role) {
   for (const Value& policy : role.values.member("inline_policy").elements()) add(policy.member("policy"));
   if (!role.values.member("managed_policy_arns").isNull()) m_hasUnknown = true;
-  const design::Component* component = componentOf(subject, role);
+  const design::Component* component = componentOf(view, role);
   if (component == nullptr) {
     m_hasUnknown = true;
     return;
   }
   for (const std::string& address : component->addresses) {
-    const terraform::Resource* part = configuration.find(address);
+    const terraform::Resource* part = view.find(address);
     if (part == nullptr) continue;
     if (part->type == "aws_iam_role_policy" || part->type == "aws_iam_policy") add(part->values.member("policy"));
     if (part->type == "aws_iam_role_policy_attachment" || part->type == "aws_iam_policy_attachment") {
-      const terraform::Resource* policy = referred(configuration, part->values.member("policy_arn"), "aws_iam_policy");
+      const terraform::Resource* policy = referred(view, part->values.member("policy_arn"), "aws_iam_policy");
       if (policy == nullptr)
         m_hasUnknown = true;
       else

@@ -12,7 +12,7 @@ namespace slipway::checks {
 /// statement names at all is what these rules look for.
 class RoleGrants {
 public:
-  RoleGrants(const Subject& subject, const terraform::Configuration& configuration, const terraform::Resource& role);
+  RoleGrants(const View& view, const terraform::Resource& role);
 
   enum class Answer { no, yes, unknown };
   /// "codecommit:GetBranch"; unknown where a policy is AWS's own, comes from elsewhere, or is known only after apply.

@@ -3,54 +3,67 @@
 #include <algorithm>
 
 #include "model/design/argument.h"
+#include "model/hcl/edit.h"
 
 namespace slipway::checks {
 
 namespace {
 
-void collect(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type, std::vector<const terraform::Resource*>& found) {
+void collect(const View& view, const hcl::Value& value, std::string_view type, std::vector<const terraform::Resource*>& found) {
   for (const hcl::Reference& reference : value.references()) {
-    const terraform::Resource* resource = configuration.find(reference.address);
-    if (resource != nullptr && resource->type == type && std::find(found.begin(), found.end(), resource) == found.end()) found.push_back(resource);
+    const terraform::Resource* resource = view.find(reference.address);
+    if (resource != nullptr && resource->type == type && std::find(found.begin(), found.end(), resource) == found.end())
+      found.push_back(resource);
   }
-  for (const hcl::Value& element : value.elements()) collect(configuration, element, type, found);
-  for (const auto& [name, member] : value.members()) collect(configuration, member, type, found);
+  for (const hcl::Value& element : value.elements()) collect(view, element, type, found);
+  for (const auto& [name, member] : value.members()) collect(view, member, type, found);
 }
 
 }  // namespace
 
-std::vector<const terraform::Resource*> allReferred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type) {
+std::vector<const terraform::Resource*> allReferred(const View& view, const hcl::Value& value, std::string_view type) {
   std::vector<const terraform::Resource*> found;
-  collect(configuration, value, type, found);
+  collect(view, value, type, found);
   return found;
 }
 
-const terraform::Resource* referred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type) {
-  const auto all = allReferred(configuration, value, type);
+const terraform::Resource* referred(const View& view, const hcl::Value& value, std::string_view type) {
+  const auto all = allReferred(view, value, type);
   return all.empty() ? nullptr : all.front();
 }
 
-const design::Component* componentOf(const Subject& subject, const terraform::Resource& resource) {
-  return subject.index->componentAt(resource.address);
+const terraform::Resource* onlyNamed(const View& view, std::string_view name, std::string_view type) {
+  const terraform::Resource* only = nullptr;
+  if (name.empty()) return nullptr;
+  for (const terraform::Resource* resource : view.resources({type})) {
+    if (resource->values.member("name").display() != name) continue;
+    if (only != nullptr) return nullptr;
+    only = resource;
+  }
+  return only;
 }
 
-std::string titleOf(const Subject& subject, const terraform::Resource& resource) {
-  const design::Component* owner = componentOf(subject, resource);
+const design::Component* componentOf(const View& view, const terraform::Resource& resource) { return view.ownerOf(resource); }
+
+std::string titleOf(const View& view, const terraform::Resource& resource) {
+  const design::Component* owner = componentOf(view, resource);
   return owner != nullptr ? owner->title : resource.name;
 }
 
-Diagnostic findingAt(const Subject& subject, const terraform::Resource& resource, std::string_view path, Severity severity, const Rule& rule, std::string message,
-                     std::string detail) {
-  const SourceSpan place = terraform::argumentPlace(subject.trees, resource, path);
-  Diagnostic finding = errorAt(place.isSomewhere() ? place : SourceSpan{resource.file, resource.block}, rule.info.code, std::move(message), std::move(detail));
+Diagnostic findingAt(const View& view, const terraform::Resource& resource, std::string_view path, Severity severity, const Rule& rule,
+                     std::string message, std::string detail) {
+  const SourceSpan place = view.argumentPlace(resource, path);
+  Diagnostic finding = errorAt(place.isSomewhere() ? place : SourceSpan{resource.file, resource.block}, rule.info.code, std::move(message),
+                               std::move(detail));
   finding.severity = severity;
   finding.source = rule.info.source;
-  if (const design::Component* owner = componentOf(subject, resource); owner != nullptr) finding.component = owner->id;
+  if (const design::Component* owner = componentOf(view, resource); owner != nullptr) finding.component = owner->id;
   return finding;
 }
 
 Diagnostic findingOn(const design::Component& component, Severity severity, const Rule& rule, std::string message, std::string detail) {
-  Diagnostic finding = errorAt(component.sources.empty() ? SourceSpan() : component.sources.front(), rule.info.code, std::move(message), std::move(detail));
+  Diagnostic finding =
+      errorAt(component.sources.empty() ? SourceSpan() : component.sources.front(), rule.info.code, std::move(message), std::move(detail));
   finding.severity = severity;
   finding.source = rule.info.source;
   finding.component = component.id;
@@ -61,16 +74,18 @@ void offer(Diagnostic& finding, std::optional<Fix> fix) {
   if (fix) finding.fixes.push_back(std::move(*fix));
 }
 
-std::optional<Fix> setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title) {
+std::optional<Fix> setTo(const View& view, const terraform::Resource& resource, std::string_view path, const std::string& source,
+                         std::string title) {
   Fix fix{title, {}};
   fix.edit.label = std::move(title);
-  const SourceSpan place = terraform::argumentPlace(subject.trees, resource, path), origin = terraform::argumentValue(resource, path).origin();
+  const SourceSpan place = view.argumentPlace(resource, path), origin = terraform::argumentValue(resource, path).origin();
   const bool isInBlock = !origin.isSomewhere() || (origin.file == resource.file && resource.block.contains(origin.range));
   if (resource.key.index() != 0 && place.isSomewhere() && isInBlock) return std::nullopt;
   if (place.isSomewhere()) {
     fix.edit.edits.push_back({origin.isSomewhere() ? origin : place, source});
-  } else if (const hcl::NodeRef block = terraform::blockOf(subject.trees, resource); block && path.find('.') == std::string_view::npos && resource.key.index() == 0) {
-    fix.edit.edits = subject.index->insertion(resource, block, path, source);
+  } else if (const hcl::NodeRef block = view.blockOf(resource);
+             block && path.find('.') == std::string_view::npos && resource.key.index() == 0) {
+    fix.edit.edits = hcl::setAttribute(resource.file, block.blockBody(), path, source);
   } else {
     return std::nullopt;
   }
@@ -81,9 +96,14 @@ int numberOf(const terraform::Resource& resource, std::string_view path, int fal
   const hcl::Value value = terraform::argumentValue(resource, path);
   if (isKnown != nullptr) *isKnown = !value.isUnknown();
   if (value.isNumber()) return static_cast<int>(value.asNumber());
-  if (value.isString() && !value.asString().empty() && value.asString().find_first_not_of("0123456789") == std::string::npos && value.asString().size() < 9)
+  if (value.isString() && !value.asString().empty() && value.asString().find_first_not_of("0123456789") == std::string::npos &&
+      value.asString().size() < 9)
     return std::stoi(value.asString());
   return fallback;
+}
+
+std::shared_ptr<const delivery::TaskDefinition> taskDefinitionOf(const View&, const terraform::Resource& taskDefinition) {
+  return delivery::taskDefinitionOf(taskDefinition.values, {taskDefinition.file, taskDefinition.block});
 }
 
 hcl::Value containersOf(const terraform::Resource& taskDefinition) {

@@ -1,17 +1,37 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 #include "model/checks/check.h"
-#include "model/checks/resource_index.h"
+#include "model/checks/view.h"
 #include "model/terraform/argument_place.h"
 
 namespace slipway::checks {
 
+/// A rule that judges one resource after the other ("data.<type>" for data sources), and knows nothing of what it found before.
+struct EachResource {
+  std::vector<std::string_view> types;
+  void (*judge)(const View& view, const terraform::Resource& resource, Diagnostics& findings);
+};
+
+/// A rule that judges one component after the other.
+struct EachComponent {
+  std::vector<std::string_view> kinds;
+  void (*judge)(const View& view, const design::Component& component, Diagnostics& findings);
+};
+
+/// A rule that judges the project at once.
+struct WholeProject {
+  void (*judge)(const View& view, Diagnostics& findings);
+};
+
 /// One rule: what `slipway explain` says about its findings, and the function that makes them.
 struct Rule {
   RuleInfo info;
-  void (*find)(const Subject& subject, Diagnostics& findings);
+  std::variant<EachResource, EachComponent, WholeProject> judges;
 };
 
 extern const Rule kAppspecContainer;      // rules/appspec_container.cpp
@@ -60,25 +80,24 @@ extern const Rule kUngatedProduction;     // rules/ungated_production.cpp
 extern const Rule kUnservedZone;          // rules/unserved_zone.cpp
 extern const Rule kWideOpen;              // rules/wide_open.cpp
 
-/// Calls `visit(configuration, resource)` for every managed resource of a type.
-template <class Visit>
-void forEach(const Subject& subject, std::string_view type, Visit visit) {
-  for (const auto& [configuration, resource] : subject.index->ofType(type)) visit(*configuration, *resource);
-}
-
 /// The resource of a type that an argument refers to; nullptr if it names none that is part of the project.
-const terraform::Resource* referred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type);
+const terraform::Resource* referred(const View& view, const hcl::Value& value, std::string_view type);
 
 /// All of them.
-std::vector<const terraform::Resource*> allReferred(const terraform::Configuration& configuration, const hcl::Value& value, std::string_view type);
+std::vector<const terraform::Resource*> allReferred(const View& view, const hcl::Value& value, std::string_view type);
+
+/// The managed resource of a type in the root folder whose `name` is this text; nullptr where none or several have it: better no
+/// finding than a wrong one.
+const terraform::Resource* onlyNamed(const View& view, std::string_view name, std::string_view type);
 
 /// A finding at an argument, or at the whole block where it is not set; the component is the one that owns the resource.
-Diagnostic findingAt(const Subject& subject, const terraform::Resource& resource, std::string_view path, Severity severity, const Rule& rule, std::string message,
-                     std::string detail);
+Diagnostic findingAt(const View& view, const terraform::Resource& resource, std::string_view path, Severity severity, const Rule& rule,
+                     std::string message, std::string detail);
 
 /// A fix that replaces an argument's expression, or the literal that it comes from. Nothing where several resources made by
 /// one block share the expression: what mends one would break another.
-std::optional<Fix> setTo(const Subject& subject, const terraform::Resource& resource, std::string_view path, const std::string& source, std::string title);
+std::optional<Fix> setTo(const View& view, const terraform::Resource& resource, std::string_view path, const std::string& source,
+                         std::string title);
 
 /// Adds the fix if there is one.
 void offer(Diagnostic& finding, std::optional<Fix> fix);
@@ -87,13 +106,16 @@ void offer(Diagnostic& finding, std::optional<Fix> fix);
 Diagnostic findingOn(const design::Component& component, Severity severity, const Rule& rule, std::string message, std::string detail);
 
 /// The component that a resource is a part of; nullptr if it is of none.
-const design::Component* componentOf(const Subject& subject, const terraform::Resource& resource);
+const design::Component* componentOf(const View& view, const terraform::Resource& resource);
 
 /// What people call a resource: its component's title, else its name.
-std::string titleOf(const Subject& subject, const terraform::Resource& resource);
+std::string titleOf(const View& view, const terraform::Resource& resource);
 
 /// A known whole number in an argument, else `fallback`; `isKnown` (may be null) says whether it is set or absent, not unknown.
 int numberOf(const terraform::Resource& resource, std::string_view path, int fallback, bool* isKnown = nullptr);
+
+/// A task definition as those who run it read it.
+std::shared_ptr<const delivery::TaskDefinition> taskDefinitionOf(const View& view, const terraform::Resource& taskDefinition);
 
 /// The containers of a task definition: the decoded list of `container_definitions`; null if it is not known.
 hcl::Value containersOf(const terraform::Resource& taskDefinition);

@@ -12,11 +12,11 @@ struct Known {
 };
 
 /// The containers of the task definition file that lies beside the appspec, or of the only one of the project.
-std::vector<Known> containersFor(const Subject& subject, FilePath appspec) {
+std::vector<Known> containersFor(const View& view, FilePath appspec) {
   const delivery::TaskDefinition* beside = nullptr;
   const delivery::TaskDefinition* only = nullptr;
   int count = 0;
-  for (const auto& [file, read] : *subject.deliveryFiles) {
+  for (const auto& [file, read] : view.deliveryFiles()) {
     if (read.taskDefinition == nullptr) continue;
     ++count;
     only = read.taskDefinition.get();
@@ -49,14 +49,14 @@ void offerText(Diagnostic& finding, const delivery::Located& at, const std::stri
 }
 
 /// As it is quoted in the file, so that the fix keeps the quotes.
-std::string quotedAs(const Subject& subject, const SourceSpan& span, const std::string& text) {
-  const auto file = subject.files.find(span.file);
-  const char first = file == subject.files.end() || span.range.isEmpty() ? 'x' : (*file->second)[span.range.begin];
+std::string quotedAs(const View& view, const SourceSpan& span, const std::string& text) {
+  const std::string written = view.textAt(span);
+  const char first = written.empty() ? 'x' : written.front();
   return first == '"' || first == '\'' ? first + text + first : text;
 }
 
-void judge(const Subject& subject, FilePath file, const delivery::Appspec& appspec, Diagnostics& findings) {
-  const std::vector<Known> containers = containersFor(subject, file);
+void judge(const View& view, FilePath file, const delivery::Appspec& appspec, Diagnostics& findings) {
+  const std::vector<Known> containers = containersFor(view, file);
   if (containers.empty() || appspec.containerName.text.empty()) return;
   for (const Known& container : containers) {
     if (container.name != appspec.containerName.text) continue;
@@ -67,20 +67,20 @@ void judge(const Subject& subject, FilePath file, const delivery::Appspec& appsp
     Diagnostic finding = findingFor(
         appspec.containerPort, "The appspec sends traffic to port " + port + " of " + container.name + ", which listens on " + open + ".",
         "CodeDeploy refuses the deployment: the port must be one of the container's port mappings.", container.span);
-    offerText(finding, appspec.containerPort, quotedAs(subject, appspec.containerPort.span, open));
+    offerText(finding, appspec.containerPort, quotedAs(view, appspec.containerPort.span, open));
     findings.push_back(std::move(finding));
     return;
   }
   Diagnostic finding = findingFor(appspec.containerName,
                                   "The appspec names the container " + appspec.containerName.text + ", which the task definition lacks.",
                                   "It holds " + containers.front().name + ". CodeDeploy refuses the deployment.", containers.front().span);
-  offerText(finding, appspec.containerName, quotedAs(subject, appspec.containerName.span, containers.front().name));
+  offerText(finding, appspec.containerName, quotedAs(view, appspec.containerName.span, containers.front().name));
   findings.push_back(std::move(finding));
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const auto& [file, read] : *subject.deliveryFiles)
-    if (read.appspec != nullptr && read.appspec->platform == delivery::Platform::ecs) judge(subject, file, *read.appspec, findings);
+void find(const View& view, Diagnostics& findings) {
+  for (const auto& [file, read] : view.deliveryFiles())
+    if (read.appspec != nullptr && read.appspec->platform == delivery::Platform::ecs) judge(view, file, *read.appspec, findings);
 }
 
 }  // namespace
@@ -89,6 +89,6 @@ const Rule kAppspecContainer = {{"appspec-container", "The appspec names a conta
                                  "LoadBalancerInfo of an ECS appspec says which container and port of the new task set the load balancer "
                                  "reaches. Both must be in the task definition.",
                                  "AWS CodeDeploy User Guide, AppSpec resources section for Amazon ECS deployments; fault F62"},
-                                find};
+                                WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -17,30 +17,30 @@ void offerFile(Diagnostic& finding, const delivery::Buildspec& buildspec, const 
   finding.fixes.push_back(std::move(fix));
 }
 
-void judge(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineStage& stage, const delivery::PipelineAction& deploy, Diagnostics& findings) {
+void judge(const View& view, const DeliveryChain& chain, const delivery::PipelineStage& stage, const delivery::PipelineAction& deploy, Diagnostics& findings) {
   const std::string given = deploy.setting("FileName"), wanted = given.empty() ? "imagedefinitions.json" : given;
   for (const delivery::Located& input : deploy.inputs) {
     const delivery::PipelineAction* build = chain.pipeline->producerOf(input.text);
     const terraform::Resource* project = build == nullptr ? nullptr : projectOf(chain, *build);
-    const BuildFile file = project == nullptr ? BuildFile() : buildFileOf(subject, *project);
+    const BuildFile file = project == nullptr ? BuildFile() : buildFileOf(view, *project);
     if (file.buildspec == nullptr || hasErrors(file.buildspec->document->diagnostics()) || handsOver(*file.buildspec, wanted)) continue;
     const SourceSpan place = file.buildspec->artifacts.empty() ? SourceSpan{file.file, {0, 0}} : file.buildspec->artifacts.front().span;
     Diagnostic finding = errorAt(place, kArtifactMissing.info.code, "The build " + build->name.text + " does not hand over " + wanted + ".",
                                  "The deploy action " + deploy.name.text + " looks for it in the artifact " + input.text + " and fails: \"Did not find the image definition file " + wanted +
                                      " in the input artifacts ZIP file.\" Name it under artifacts.files.");
     finding.source = kArtifactMissing.info.source;
-    if (const design::Component* component = componentOf(subject, chain, stage, deploy)) finding.component = component->id;
+    if (const design::Component* component = componentOf(view, chain, stage, deploy)) finding.component = component->id;
     finding.related.push_back(deploy.span);
     offerFile(finding, *file.buildspec, wanted);
     findings.push_back(std::move(finding));
   }
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const DeliveryChain& chain : chainsOf(subject))
+void find(const View& view, Diagnostics& findings) {
+  for (const DeliveryChain& chain : chainsOf(view))
     for (const delivery::PipelineStage& stage : chain.pipeline->stages)
       for (const delivery::PipelineAction& action : stage.actions)
-        if (action.provider.text == "ECS") judge(subject, chain, stage, action, findings);
+        if (action.provider.text == "ECS") judge(view, chain, stage, action, findings);
 }
 
 }  // namespace
@@ -49,6 +49,6 @@ const Rule kArtifactMissing = {{"artifact-not-declared", "A build does not hand 
                                 "CodeBuild uploads only what artifacts.files of the buildspec names. The ECS deploy action reads the new image from imagedefinitions.json in "
                                 "that artifact.",
                                 "AWS CodePipeline User Guide, Image definitions file reference; fact A.33; fault F24"},
-                               find};
+                               WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -5,17 +5,17 @@ namespace slipway::checks {
 
 namespace {
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const DeliveryChain& chain : chainsOf(subject)) {
+void find(const View& view, Diagnostics& findings) {
+  for (const DeliveryChain& chain : chainsOf(view)) {
     const auto& stores = chain.resource->values.member("artifact_store").elements();
     for (std::size_t i = 0; i < stores.size(); ++i) {
-      const terraform::Resource* bucket = referred(*chain.configuration, stores[i].member("location"), "aws_s3_bucket");
+      const terraform::Resource* bucket = referred(chain.view, stores[i].member("location"), "aws_s3_bucket");
       const hcl::Value named = stores[i].member("region");
       if (bucket == nullptr || named.isUnknown()) continue;
       const std::string wanted = named.isString() ? named.asString() : chain.resource->region;
       if (bucket->region == wanted || wanted.empty() || bucket->region.empty()) continue;
       Diagnostic finding = findingAt(
-          subject, *chain.resource, "artifact_store." + std::to_string(i) + ".location", Severity::error, kArtifactRegion,
+          view, *chain.resource, "artifact_store." + std::to_string(i) + ".location", Severity::error, kArtifactRegion,
           "The artifact bucket " + bucket->name + " is in " + bucket->region + ", the pipeline works in " + wanted + ".",
           "Artifacts are read and written in the Region where the actions run. Make the bucket with the provider of " + wanted + ".");
       finding.related.push_back({bucket->file, bucket->block});
@@ -29,6 +29,6 @@ void find(const Subject& subject, Diagnostics& findings) {
 const Rule kArtifactRegion = {{"artifact-region", "The artifact bucket is in another Region than the pipeline",
                                "Each Region in which actions run needs an artifact store with a bucket of that Region.",
                                "AWS CodePipeline User Guide, Add a cross-Region action; fact A.30; fault F06"},
-                              find};
+                              WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -7,20 +7,15 @@ namespace {
 
 using catalog::RelationType;
 
-const design::Component* sourceActionOf(const Subject& subject, const design::Component& stage) {
-  for (const design::Component* action : subject.design.childrenOf(stage.id))
+const design::Component* sourceActionOf(const View& view, const design::Component& stage) {
+  for (const design::Component* action : view.childrenOf(stage.id))
     if (action->text("category") == "Source" && !action->text("branch").empty()) return action;
   return nullptr;
 }
 
-std::string textAt(const Subject& subject, SourceSpan place) {
-  const auto file = subject.files.find(place.file);
-  return file == subject.files.end() || !place.isSomewhere() ? std::string() : file->second->substr(place.range.begin, place.range.size());
-}
-
 /// The rule follows the pipeline where its pattern is written out; else the pipeline follows the rule.
-void offerBranch(const Subject& subject, Diagnostic& finding, const design::Property& waits, const design::Property& builds) {
-  const std::string pattern = textAt(subject, waits.place), branch = textAt(subject, builds.place);
+void offerBranch(const View& view, Diagnostic& finding, const design::Property& waits, const design::Property& builds) {
+  const std::string pattern = view.textAt(waits.place), branch = view.textAt(builds.place);
   Fix fix;
   if (pattern == "[\"" + waits.text + "\"]")
     fix = {"Wait for " + builds.text, {"", {{waits.place, "[\"" + builds.text + "\"]"}}, {}, {}}};
@@ -32,31 +27,31 @@ void offerBranch(const Subject& subject, Diagnostic& finding, const design::Prop
   finding.fixes.push_back(std::move(fix));
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const design::Relation& relation : subject.design.relations) {
-    if (relation.type != RelationType::delivery) continue;
-    const design::Component* rule = subject.design.find(relation.from);
-    const design::Component* stage = subject.design.find(relation.to);
-    if (rule == nullptr || stage == nullptr || rule->kind != "eventbridge-rule" || stage->kind != "pipeline-stage") continue;
-    const design::Component* source = sourceActionOf(subject, *stage);
-    const design::Property* waits = rule->property("branch");
+void judge(const View& view, const design::Component& rule, Diagnostics& findings) {
+  for (const RelationEnds* relation : view.relationsFrom(rule.id)) {
+    const design::Component* stage = relation->type == RelationType::delivery ? view.component(relation->to) : nullptr;
+    if (stage == nullptr || stage->kind != "pipeline-stage") continue;
+    const design::Component* source = sourceActionOf(view, *stage);
+    const design::Property* waits = rule.property("branch");
     if (source == nullptr || waits == nullptr || !waits->isSet || !waits->isKnown || !source->property("branch")->isKnown) continue;
     const std::string built = source->text("branch");
     if ((", " + waits->text + ",").find(", " + built + ",") != std::string::npos) continue;
-    Diagnostic finding = findingOn(*rule, Severity::warning, kBranchMismatch, "Pushes to " + built + " start nothing: the rule waits for " + waits->text + ".",
+    Diagnostic finding = findingOn(rule, Severity::warning, kBranchMismatch,
+                                   "Pushes to " + built + " start nothing: the rule waits for " + waits->text + ".",
                                    "The pipeline builds " + built + ". Name that branch in the rule's event pattern.");
     if (waits->place.isSomewhere()) finding.span = waits->place;
     if (source->property("branch")->place.isSomewhere()) finding.related.push_back(source->property("branch")->place);
-    offerBranch(subject, finding, *waits, *source->property("branch"));
+    offerBranch(view, finding, *waits, *source->property("branch"));
     findings.push_back(std::move(finding));
   }
 }
 
 }  // namespace
 
-const Rule kBranchMismatch = {{"branch-mismatch", "The trigger waits for another branch than the pipeline builds",
-                               "An EventBridge rule starts the pipeline for the branches in its pattern; the source action then takes the head of its own branch.",
-                               "AWS CodePipeline User Guide, Source change detection; fault F02"},
-                              find};
+const Rule kBranchMismatch = {
+    {"branch-mismatch", "The trigger waits for another branch than the pipeline builds",
+     "An EventBridge rule starts the pipeline for the branches in its pattern; the source action then takes the head of its own branch.",
+     "AWS CodePipeline User Guide, Source change detection; fault F02"},
+    EachComponent{{"eventbridge-rule"}, judge}};
 
 }  // namespace slipway::checks

@@ -14,11 +14,11 @@ bool isOnDockerHub(const std::string& image) {
   return first.find_first_of(".:") == std::string::npos && first != "localhost";
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
+void find(const View& view, Diagnostics& findings) {
   bool hasBuilds = false;
-  forEach(subject, "aws_codebuild_project", [&](const terraform::Configuration&, const terraform::Resource&) { hasBuilds = true; });
+  forEach(view, "aws_codebuild_project", [&](const View&, const terraform::Resource&) { hasBuilds = true; });
   if (!hasBuilds) return;
-  for (const auto& [file, read] : *subject.deliveryFiles) {
+  for (const auto& [file, read] : view.deliveryFiles()) {
     if (read.dockerfile == nullptr) continue;
     for (const dockerfile::Stage& stage : read.dockerfile->stages) {
       if (stage.base || !isOnDockerHub(stage.image)) continue;
@@ -47,6 +47,6 @@ const Rule kDockerHubImage = {{"docker-hub-image", "A build pulls its base image
                                "share their addresses with "
                                "those of others, so that a build fails now and then without a change.",
                                "AWS CodeBuild User Guide, Troubleshooting; fact B.2.16; fault F27"},
-                              find};
+                              WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -33,26 +33,24 @@ bool isOnFargate(const terraform::Resource& definition) {
   return false;
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  forEach(subject, "aws_ecs_task_definition", [&](const terraform::Configuration&, const terraform::Resource& definition) {
-    if (!isOnFargate(definition)) return;
-    const int cpu = numberOf(definition, "cpu", -1), memory = numberOf(definition, "memory", -1);
-    if (cpu < 0 || memory < 0) return;
-    const Size* size = nullptr;
-    for (const Size& candidate : kSizes)
-      if (candidate.cpu == cpu) size = &candidate;
-    if (size != nullptr && fits(*size, memory)) return;
-    const std::string pair = std::to_string(cpu) + " CPU units with " + std::to_string(memory) + " MiB";
-    Diagnostic finding = findingAt(subject, definition, size == nullptr ? "cpu" : "memory", Severity::error, kFargateSize, "Fargate has no size of " + pair + ".",
-                                   "terraform apply would stop here: No Fargate configuration exists for given values.");
-    if (size != nullptr) {
-      const std::string legal = std::to_string(nearest(*size, memory));
-      offer(finding, setTo(subject, definition, "memory", legal, "Set memory to " + legal + " MiB"));
-    } else {
-      offer(finding, setTo(subject, definition, "cpu", "256", "Set cpu to 256"));
-    }
-    findings.push_back(std::move(finding));
-  });
+void judge(const View& view, const terraform::Resource& definition, Diagnostics& findings) {
+  if (!isOnFargate(definition)) return;
+  const int cpu = numberOf(definition, "cpu", -1), memory = numberOf(definition, "memory", -1);
+  if (cpu < 0 || memory < 0) return;
+  const Size* size = nullptr;
+  for (const Size& candidate : kSizes)
+    if (candidate.cpu == cpu) size = &candidate;
+  if (size != nullptr && fits(*size, memory)) return;
+  const std::string pair = std::to_string(cpu) + " CPU units with " + std::to_string(memory) + " MiB";
+  Diagnostic finding = findingAt(view, definition, size == nullptr ? "cpu" : "memory", Severity::error, kFargateSize, "Fargate has no size of " + pair + ".",
+                                 "terraform apply would stop here: No Fargate configuration exists for given values.");
+  if (size != nullptr) {
+    const std::string legal = std::to_string(nearest(*size, memory));
+    offer(finding, setTo(view, definition, "memory", legal, "Set memory to " + legal + " MiB"));
+  } else {
+    offer(finding, setTo(view, definition, "cpu", "256", "Set cpu to 256"));
+  }
+  findings.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -60,6 +58,6 @@ void find(const Subject& subject, Diagnostics& findings) {
 const Rule kFargateSize = {{"fargate-size", "CPU and memory are no pair that Fargate offers",
                             "A task on Fargate has one of seven CPU sizes, each with its own range of memory.",
                             "Amazon ECS Developer Guide, Invalid CPU or memory value specified; fact D.51"},
-                           find};
+                           EachResource{{"aws_ecs_task_definition"}, judge}};
 
 }  // namespace slipway::checks

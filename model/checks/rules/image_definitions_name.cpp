@@ -11,7 +11,7 @@ namespace {
 /// The names of a task definition's containers; empty where one of them is not known.
 std::vector<std::string> containersOfService(const DeliveryChain& chain, const terraform::Resource& service) {
   std::vector<std::string> names;
-  const terraform::Resource* definition = referred(*chain.configuration, service.values.member("task_definition"), "aws_ecs_task_definition");
+  const terraform::Resource* definition = referred(chain.view, service.values.member("task_definition"), "aws_ecs_task_definition");
   if (definition == nullptr) return {};
   for (const hcl::Value& container : containersOf(*definition).elements()) {
     if (!container.member("name").isString()) return {};
@@ -21,9 +21,9 @@ std::vector<std::string> containersOfService(const DeliveryChain& chain, const t
 }
 
 /// In the variable that holds the name, or in the command itself, where it stands there once.
-void offerName(const Subject& subject, Diagnostic& finding, FilePath file, const delivery::WrittenContainer& written, const std::string& name) {
-  const auto read = subject.deliveryFiles->find(file);
-  if (read == subject.deliveryFiles->end() || read->second.document == nullptr) return;
+void offerName(const View& view, Diagnostic& finding, FilePath file, const delivery::WrittenContainer& written, const std::string& name) {
+  const auto read = view.deliveryFiles().find(file);
+  if (read == view.deliveryFiles().end() || read->second.document == nullptr) return;
   SourceSpan place;
   for (const yaml::Node variable : read->second.document->at("env.variables").children())
     if (variable.text() == written.name) place = variable.span();
@@ -38,7 +38,7 @@ void offerName(const Subject& subject, Diagnostic& finding, FilePath file, const
   finding.fixes.push_back({"Name the container " + name, {"Name the container " + name, {{place, name}}, {}, {}}});
 }
 
-void judge(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineStage& stage, const delivery::PipelineAction& deploy, Diagnostics& findings) {
+void judge(const View& view, const DeliveryChain& chain, const delivery::PipelineStage& stage, const delivery::PipelineAction& deploy, Diagnostics& findings) {
   const terraform::Resource* service = serviceOf(chain, deploy);
   if (service == nullptr) return;
   const std::vector<std::string> present = containersOfService(chain, *service);
@@ -46,28 +46,28 @@ void judge(const Subject& subject, const DeliveryChain& chain, const delivery::P
   for (const delivery::Located& input : deploy.inputs) {
     const delivery::PipelineAction* build = chain.pipeline->producerOf(input.text);
     const terraform::Resource* project = build == nullptr ? nullptr : projectOf(chain, *build);
-    const BuildFile file = project == nullptr ? BuildFile() : buildFileOf(subject, *project);
+    const BuildFile file = project == nullptr ? BuildFile() : buildFileOf(view, *project);
     if (file.buildspec == nullptr) continue;
     for (const delivery::WrittenContainer& written : delivery::writtenContainers(*file.buildspec)) {
       if (written.name.empty() || written.name.find('$') != std::string::npos) continue;
       if (std::find(present.begin(), present.end(), written.name) != present.end()) continue;
-      Diagnostic finding = errorAt(written.command.span, kImageDefinitionsName.info.code, "The build names the container " + written.name + ", which " + titleOf(subject, *service) + " does not have.",
+      Diagnostic finding = errorAt(written.command.span, kImageDefinitionsName.info.code, "The build names the container " + written.name + ", which " + titleOf(view, *service) + " does not have.",
                                    "Its task definition holds " + present.front() + ". The deploy action fails before a task starts: \"The AWS ECS container " + written.name +
                                        " does not exist\". Write " + present.front() + " into imagedefinitions.json.");
       finding.source = kImageDefinitionsName.info.source;
-      if (const design::Component* component = componentOf(subject, chain, stage, deploy)) finding.component = component->id;
+      if (const design::Component* component = componentOf(view, chain, stage, deploy)) finding.component = component->id;
       finding.related.push_back(deploy.span);
-      if (present.size() == 1) offerName(subject, finding, file.file, written, present.front());
+      if (present.size() == 1) offerName(view, finding, file.file, written, present.front());
       findings.push_back(std::move(finding));
     }
   }
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const DeliveryChain& chain : chainsOf(subject))
+void find(const View& view, Diagnostics& findings) {
+  for (const DeliveryChain& chain : chainsOf(view))
     for (const delivery::PipelineStage& stage : chain.pipeline->stages)
       for (const delivery::PipelineAction& action : stage.actions)
-        if (action.provider.text == "ECS") judge(subject, chain, stage, action, findings);
+        if (action.provider.text == "ECS") judge(view, chain, stage, action, findings);
 }
 
 }  // namespace
@@ -76,6 +76,6 @@ const Rule kImageDefinitionsName = {{"image-definitions-name", "imagedefinitions
                                      "The ECS deploy action takes the service's task definition and replaces the images of the containers that imagedefinitions.json names. "
                                      "Each name must be there.",
                                      "AWS CodePipeline User Guide, Amazon ECS action reference; facts A.27 and A.34; fault F25"},
-                                    find};
+                                    WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -6,7 +6,7 @@ namespace slipway::checks {
 
 namespace {
 
-void judgeProvider(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineStage& stage,
+void judgeProvider(const View& view, const DeliveryChain& chain, const delivery::PipelineStage& stage,
                    const delivery::PipelineAction& action, const std::vector<DeploymentGroup>& groups, Diagnostics& findings) {
   const DeploymentGroup* group = groupOf(groups, chain, action);
   if (group == nullptr || !group->isPlatformKnown || group->platform != delivery::Platform::ecs) return;
@@ -16,16 +16,16 @@ void judgeProvider(const Subject& subject, const DeliveryChain& chain, const del
               "CodeDeploy's own provider deploys to servers and fails here. CodeDeployToECS takes the task definition and the appspec; it "
               "needs their artifacts too.");
   finding.source = kImageFile.info.source;
-  if (const design::Component* component = componentOf(subject, chain, stage, action)) finding.component = component->id;
+  if (const design::Component* component = componentOf(view, chain, stage, action)) finding.component = component->id;
   finding.related.push_back({group->resource->file, group->resource->block});
   findings.push_back(std::move(finding));
 }
 
-void judgeFile(const Subject& subject, const DeliveryChain& chain, const delivery::PipelineStage& stage,
+void judgeFile(const View& view, const DeliveryChain& chain, const delivery::PipelineStage& stage,
                const delivery::PipelineAction& action, Diagnostics& findings) {
   const auto artifact = action.configuration.find("Image1ArtifactName");
   if (artifact == action.configuration.end()) return;
-  for (const Feed& feed : feedsOf(subject, chain, action)) {
+  for (const Feed& feed : feedsOf(view, chain, action)) {
     const delivery::PipelineAction* maker = chain.pipeline->producerOf(artifact->second.text);
     if (feed.build != maker || feed.file.buildspec == nullptr || handsOver(*feed.file.buildspec, "imageDetail.json")) continue;
     const SourceSpan place =
@@ -37,19 +37,19 @@ void judgeFile(const Subject& subject, const DeliveryChain& chain, const deliver
             action.name.text + " takes the image from imageDetail.json ({\"ImageURI\": …}) in the artifact " + artifact->second.text +
             " and fails without it.");
     finding.source = kImageFile.info.source;
-    if (const design::Component* component = componentOf(subject, chain, stage, action)) finding.component = component->id;
+    if (const design::Component* component = componentOf(view, chain, stage, action)) finding.component = component->id;
     finding.related.push_back(action.span);
     findings.push_back(std::move(finding));
   }
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  const std::vector<DeploymentGroup> groups = deploymentGroupsOf(subject);
-  for (const DeliveryChain& chain : chainsOf(subject))
+void find(const View& view, Diagnostics& findings) {
+  const std::vector<DeploymentGroup> groups = deploymentGroupsOf(view);
+  for (const DeliveryChain& chain : chainsOf(view))
     for (const delivery::PipelineStage& stage : chain.pipeline->stages)
       for (const delivery::PipelineAction& action : stage.actions) {
-        if (action.provider.text == "CodeDeploy") judgeProvider(subject, chain, stage, action, groups, findings);
-        if (action.provider.text == "CodeDeployToECS") judgeFile(subject, chain, stage, action, findings);
+        if (action.provider.text == "CodeDeploy") judgeProvider(view, chain, stage, action, groups, findings);
+        if (action.provider.text == "CodeDeployToECS") judgeFile(view, chain, stage, action, findings);
       }
 }
 
@@ -60,6 +60,6 @@ const Rule kImageFile = {{"image-file", "A blue/green deployment gets the file o
                           "Image1ArtifactName names, a task definition and an "
                           "appspec.",
                           "AWS CodePipeline User Guide, Image definitions file reference; fact A.32; fault F61"},
-                         find};
+                         WholeProject{find}};
 
 }  // namespace slipway::checks

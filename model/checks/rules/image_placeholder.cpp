@@ -18,14 +18,14 @@ bool isFilled(const delivery::PipelineAction& action, const std::string& placeho
   return false;
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const DeliveryChain& chain : chainsOf(subject))
+void find(const View& view, Diagnostics& findings) {
+  for (const DeliveryChain& chain : chainsOf(view))
     for (const delivery::PipelineStage& stage : chain.pipeline->stages)
       for (const delivery::PipelineAction& action : stage.actions) {
         if (action.provider.text != "CodeDeployToECS") continue;
         std::string path = action.setting("TaskDefinitionTemplatePath");
         if (path.empty()) path = "taskdef.json";
-        for (const auto& [file, read] : *subject.deliveryFiles) {
+        for (const auto& [file, read] : view.deliveryFiles()) {
           if (read.taskDefinition == nullptr || (file.text() != path && !file.text().ends_with("/" + path))) continue;
           for (const delivery::Container& container : read.taskDefinition->containers) {
             const std::string placeholder = placeholderOf(container.image.text);
@@ -36,7 +36,7 @@ void find(const Subject& subject, Diagnostics& findings) {
                             " replaces the placeholder that Image1ContainerName names with the image of Image1ArtifactName. Set both, "
                             "without the angle brackets.");
             finding.source = kImagePlaceholder.info.source;
-            if (const design::Component* component = componentOf(subject, chain, stage, action)) finding.component = component->id;
+            if (const design::Component* component = componentOf(view, chain, stage, action)) finding.component = component->id;
             const auto named = action.configuration.find("Image1ContainerName");
             const bool isLiteral = named != action.configuration.end() && named->second.span.isSomewhere() &&
                                    action.configuration.contains("Image1ArtifactName");
@@ -60,6 +60,6 @@ const Rule kImagePlaceholder = {
      "CodeDeployToECS replaces <NAME> in the task definition where Image1ContainerName … Image4ContainerName is NAME. What stays is no "
      "valid image.",
      "AWS CodePipeline User Guide, Amazon ECS and CodeDeploy blue-green action reference; fact A.32; fault F29"},
-    find};
+    WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -23,9 +23,9 @@ std::string tagOf(const std::string& command) {
   return tag.find('/') == std::string::npos ? tag : "latest";  // the colon was a port's
 }
 
-Pushed pushedBy(const Subject& subject) {
+Pushed pushedBy(const View& view) {
   Pushed pushed;
-  for (const auto& [file, read] : *subject.deliveryFiles) {
+  for (const auto& [file, read] : view.deliveryFiles()) {
     if (read.buildspec == nullptr) continue;
     for (const delivery::BuildStep& step : delivery::stepsOf(*read.buildspec)) {
       if (step.kind != delivery::StepKind::imagePush) continue;
@@ -56,21 +56,21 @@ std::string tagIn(const std::string& image) {
   return colon == std::string::npos || image.find('/', colon) != std::string::npos ? std::string() : image.substr(colon + 1);
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  const Pushed pushed = pushedBy(subject);
+void find(const View& view, Diagnostics& findings) {
+  const Pushed pushed = pushedBy(view);
   if (pushed.tags.empty()) return;
-  design::ExpressionPlaces places(subject.trees);
-  forEach(subject, "aws_ecs_task_definition", [&](const terraform::Configuration& configuration, const terraform::Resource& task) {
+  design::ExpressionPlaces places(view.trees());
+  forEach(view, "aws_ecs_task_definition", [&](const View& root, const terraform::Resource& task) {
     const hcl::Value containers = containersOf(task);
     for (std::size_t i = 0; i < containers.elements().size(); ++i) {
       const hcl::Value image = containers.elements()[i].member("image");
-      if (referred(configuration, image, "aws_ecr_repository") == nullptr) continue;  // somebody else's image
+      if (referred(root, image, "aws_ecr_repository") == nullptr) continue;  // somebody else's image
       const hcl::NodeRef written = places.expressionOf(task, "container_definitions." + std::to_string(i) + ".image");
       const std::string tag = tagIn(image.isString() ? image.asString() : writtenText(written));
       if (tag.empty() || pushed.isPushed(tag)) continue;
       Diagnostic finding =
-          findingAt(subject, task, "container_definitions", Severity::warning, kImageTag,
-                    titleOf(subject, task) + " starts from the image tag " + tag + ", which no build pushes.",
+          findingAt(view, task, "container_definitions", Severity::warning, kImageTag,
+                    titleOf(view, task) + " starts from the image tag " + tag + ", which no build pushes.",
                     "The builds push " + pushed.tags.front() + ". Tasks of this revision stop with CannotPullContainerError. Push " + tag +
                         " too, or name a tag that is pushed.");
       if (written) finding.span = {task.file, written.range()};
@@ -84,6 +84,6 @@ void find(const Subject& subject, Diagnostics& findings) {
 const Rule kImageTag = {{"image-tag", "A task definition names an image tag that no build pushes",
                          "ECS pulls the image when a task starts. A tag that is not in the repository keeps every new task from starting.",
                          "Amazon ECS Developer Guide, Stopped task error messages; facts D.28 and D.37; fault F28"},
-                        find};
+                        WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -8,28 +8,24 @@ namespace slipway::checks {
 
 namespace {
 
-void find(const Subject& subject, Diagnostics& findings) {
+void judge(const View& view, const terraform::Resource& project, Diagnostics& findings) {
   std::vector<FilePath> present;
-  for (const auto& [file, read] : *subject.deliveryFiles)
+  for (const auto& [file, read] : view.deliveryFiles())
     if (read.buildspec != nullptr) present.push_back(file);
   if (present.empty()) return;  // the sources live in another repository: nothing to compare with
-  forEach(subject, "aws_codebuild_project", [&](const terraform::Configuration&, const terraform::Resource& project) {
-    const hcl::Value path = terraform::argumentValue(project, "source.0.buildspec");
-    if (!path.isString() || path.asString().find('\n') != std::string::npos || path.asString().starts_with("arn:") ||
-        path.asString().empty())
-      return;
-    if (!buildFileOf(subject, project).file.isEmpty()) return;
-    Diagnostic finding = findingAt(
-        subject, project, "source.0.buildspec", Severity::error, kMissingBuildspec,
-        "The build " + titleOf(subject, project) + " looks for " + path.asString() + ", which is not there.",
-        "CodeBuild stops in DOWNLOAD_SOURCE. The project has " + present.front().text() + (present.size() > 1 ? " and others." : "."));
-    const std::string name(FilePath(path.asString()).name());
-    const auto near =
-        std::find_if(present.begin(), present.end(), [&](FilePath file) { return present.size() == 1 || file.name() == name; });
-    if (near != present.end())
-      offer(finding, setTo(subject, project, "source.0.buildspec", hcl::quoted(near->text()), "Build by " + near->text()));
-    findings.push_back(std::move(finding));
-  });
+  const hcl::Value path = terraform::argumentValue(project, "source.0.buildspec");
+  if (!path.isString() || path.asString().find('\n') != std::string::npos || path.asString().starts_with("arn:") || path.asString().empty())
+    return;
+  if (!buildFileOf(view, project).file.isEmpty()) return;
+  Diagnostic finding = findingAt(
+      view, project, "source.0.buildspec", Severity::error, kMissingBuildspec,
+      "The build " + titleOf(view, project) + " looks for " + path.asString() + ", which is not there.",
+      "CodeBuild stops in DOWNLOAD_SOURCE. The project has " + present.front().text() + (present.size() > 1 ? " and others." : "."));
+  const std::string name(FilePath(path.asString()).name());
+  const auto near = std::find_if(present.begin(), present.end(), [&](FilePath file) { return present.size() == 1 || file.name() == name; });
+  if (near != present.end())
+    offer(finding, setTo(view, project, "source.0.buildspec", hcl::quoted(near->text()), "Build by " + near->text()));
+  findings.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -38,6 +34,6 @@ const Rule kMissingBuildspec = {
     {"missing-buildspec", "A build names a buildspec that the repository lacks",
      "CodeBuild reads buildspec.yml at the root of the source, or the path that the project names. Without it no phase runs.",
      "AWS CodeBuild User Guide, Build specification reference; fact B.2.6; fault F17"},
-    find};
+    EachResource{{"aws_codebuild_project"}, judge}};
 
 }  // namespace slipway::checks

@@ -9,25 +9,26 @@ namespace {
 
 using catalog::RelationType;
 
-bool isStarted(const Subject& subject, const design::Component& stage) {
-  return std::any_of(subject.design.relations.begin(), subject.design.relations.end(), [&](const design::Relation& relation) {
-    if (relation.to != stage.id || relation.type != RelationType::delivery) return false;
-    const design::Component* from = subject.design.find(relation.from);
+bool isStarted(const View& view, const design::Component& stage) {
+  const std::vector<const RelationEnds*> relations = view.relationsTo(stage.id);
+  return std::any_of(relations.begin(), relations.end(), [&](const RelationEnds* relation) {
+    const design::Component* from = relation->type == RelationType::delivery ? view.component(relation->from) : nullptr;
     return from != nullptr && from->kind == "eventbridge-rule";
   });
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const DeliveryChain& chain : chainsOf(subject)) {
+void find(const View& view, Diagnostics& findings) {
+  for (const DeliveryChain& chain : chainsOf(view)) {
     if (!chain.resource->values.member("trigger").isNull()) continue;
     for (const delivery::PipelineStage& stage : chain.pipeline->stages)
       for (const delivery::PipelineAction& action : stage.actions) {
         if (action.provider.text != "CodeCommit" || action.setting("PollForSourceChanges") != "false") continue;
-        const design::Component* source = componentOf(subject, chain, stage, action);
-        const design::Component* box = source == nullptr ? nullptr : subject.design.find(source->parent);
-        if (box == nullptr || isStarted(subject, *box)) continue;
-        Diagnostic finding = findingOn(*source, Severity::warning, kNoTrigger, "No push starts " + titleOf(subject, *chain.resource) + ".",
-                                       "Polling is off, and no EventBridge rule has the pipeline as its target. Add a rule for pushes to " + action.setting("BranchName") + ", or turn polling on.");
+        const design::Component* source = componentOf(view, chain, stage, action);
+        const design::Component* box = source == nullptr ? nullptr : view.component(source->parent);
+        if (box == nullptr || isStarted(view, *box)) continue;
+        Diagnostic finding = findingOn(*source, Severity::warning, kNoTrigger, "No push starts " + titleOf(view, *chain.resource) + ".",
+                                       "Polling is off, and no EventBridge rule has the pipeline as its target. Add a rule for pushes to " +
+                                           action.setting("BranchName") + ", or turn polling on.");
         if (const design::Property* polling = source->property("polling"); polling != nullptr && polling->place.isSomewhere()) {
           finding.span = polling->place;
           Fix fix{"Turn polling on", {}};
@@ -42,9 +43,10 @@ void find(const Subject& subject, Diagnostics& findings) {
 
 }  // namespace
 
-const Rule kNoTrigger = {{"pipeline-without-trigger", "Nothing starts the pipeline",
-                          "A CodeCommit source is noticed through an EventBridge rule or by polling. The console makes the rule; files have to say it.",
-                          "AWS CodePipeline User Guide, Source change detection; fact A.23; fault F01"},
-                         find};
+const Rule kNoTrigger = {
+    {"pipeline-without-trigger", "Nothing starts the pipeline",
+     "A CodeCommit source is noticed through an EventBridge rule or by polling. The console makes the rule; files have to say it.",
+     "AWS CodePipeline User Guide, Source change detection; fact A.23; fault F01"},
+    WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -5,16 +5,14 @@ namespace slipway::checks {
 
 namespace {
 
-void find(const Subject& subject, Diagnostics& findings) {
-  forEach(subject, "aws_lb", [&](const terraform::Configuration&, const terraform::Resource& balancer) {
-    const hcl::Value type = balancer.values.member("load_balancer_type");
-    const design::Component* component = componentOf(subject, balancer);
-    if (component == nullptr || type.isUnknown() || (type.isString() && type.asString() != "application")) return;
-    const std::set<std::string> zones = zonesOf(subject, *component);
-    if (zones.size() != 1) return;
-    findings.push_back(findingAt(subject, balancer, "subnets", Severity::error, kOneZoneBalancer, component->title + " has subnets in one zone, " + *zones.begin() + ".",
-                                 "AWS makes an application load balancer only with subnets in two zones or more; add one of another zone."));
-  });
+void judge(const View& view, const terraform::Resource& balancer, Diagnostics& findings) {
+  const hcl::Value type = balancer.values.member("load_balancer_type");
+  const design::Component* component = componentOf(view, balancer);
+  if (component == nullptr || type.isUnknown() || (type.isString() && type.asString() != "application")) return;
+  const std::set<std::string> zones = zonesOf(view, *component);
+  if (zones.size() != 1) return;
+  findings.push_back(findingAt(view, balancer, "subnets", Severity::error, kOneZoneBalancer, component->title + " has subnets in one zone, " + *zones.begin() + ".",
+                               "AWS makes an application load balancer only with subnets in two zones or more; add one of another zone."));
 }
 
 }  // namespace
@@ -22,6 +20,6 @@ void find(const Subject& subject, Diagnostics& findings) {
 const Rule kOneZoneBalancer = {{"balancer-in-one-zone", "An application load balancer has subnets in one zone only",
                                 "AWS refuses an application load balancer with fewer than two zones, so that the loss of one does not take it away.",
                                 "User Guide for Application Load Balancers, Subnets; fact E.21"},
-                               find};
+                               EachResource{{"aws_lb"}, judge}};
 
 }  // namespace slipway::checks

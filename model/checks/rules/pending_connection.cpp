@@ -5,15 +5,12 @@ namespace slipway::checks {
 
 namespace {
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const char* type : {"aws_codestarconnections_connection", "aws_codeconnections_connection"})
-    forEach(subject, type, [&](const terraform::Configuration&, const terraform::Resource& connection) {
-      findings.push_back(findingAt(subject, connection, "name", Severity::info, kPendingConnection,
-                                   "The connection " + connection.name + " is pending until somebody completes it.",
-                                   "Terraform makes it, the provider's consent needs a person: after the first apply, open Developer Tools "
-                                   "> Connections and choose Update pending "
-                                   "connection. Until then the Source stage fails."));
-    });
+void judge(const View& view, const terraform::Resource& connection, Diagnostics& findings) {
+  findings.push_back(findingAt(view, connection, "name", Severity::info, kPendingConnection,
+                               "The connection " + connection.name + " is pending until somebody completes it.",
+                               "Terraform makes it, the provider's consent needs a person: after the first apply, open Developer Tools "
+                               "> Connections and choose Update pending "
+                               "connection. Until then the Source stage fails."));
 }
 
 }  // namespace
@@ -22,6 +19,6 @@ const Rule kPendingConnection = {{"connection-pending", "A connection to a sourc
                                   "A connection that is made through the API or Terraform has the status PENDING; the handshake with "
                                   "GitHub, GitLab or Bitbucket is done in the console.",
                                   "Developer Tools console User Guide, Update a pending connection; fault F07"},
-                                 find};
+                                 EachResource{{"aws_codestarconnections_connection", "aws_codeconnections_connection"}, judge}};
 
 }  // namespace slipway::checks

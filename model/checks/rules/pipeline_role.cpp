@@ -52,9 +52,9 @@ std::string joined(const std::vector<std::string>& texts, const char* last) {
   return text;
 }
 
-void report(const Subject& subject, const DeliveryChain& chain, const terraform::Resource& role, const std::string& who,
+void report(const View& view, const DeliveryChain& chain, const terraform::Resource& role, const std::string& who,
             const SourceSpan& where, const std::vector<std::string>& missing, Diagnostics& findings) {
-  Diagnostic finding = findingAt(subject, *chain.resource, "role_arn", Severity::error, kPipelineRole,
+  Diagnostic finding = findingAt(view, *chain.resource, "role_arn", Severity::error, kPipelineRole,
                                  "The pipeline's role " + role.name + " lacks what " + who + " needs.",
                                  "No policy of it allows " + joined(missing, " or ") +
                                      ". The action fails with AccessDenied. Allow it on what the action works with.");
@@ -67,25 +67,25 @@ void report(const Subject& subject, const DeliveryChain& chain, const terraform:
   findings.push_back(std::move(finding));
 }
 
-void judge(const Subject& subject, const DeliveryChain& chain, Diagnostics& findings) {
-  const terraform::Resource* role = referred(*chain.configuration, chain.resource->values.member("role_arn"), "aws_iam_role");
+void judge(const View& view, const DeliveryChain& chain, Diagnostics& findings) {
+  const terraform::Resource* role = referred(chain.view, chain.resource->values.member("role_arn"), "aws_iam_role");
   if (role == nullptr) return;
-  const RoleGrants grants(subject, *chain.configuration, *role);
+  const RoleGrants grants(chain.view, *role);
   std::map<std::string, const delivery::PipelineAction*> first;  // one finding a provider, not one an action
   for (const delivery::PipelineStage& stage : chain.pipeline->stages)
     for (const delivery::PipelineAction& action : stage.actions)
       if (!action.role.isPresent()) first.emplace(action.provider.text, &action);
   for (const auto& [provider, action] : first)
     if (const auto missing = lacking(grants, *action); !missing.empty())
-      report(subject, chain, *role, provider, action->span, missing, findings);
+      report(view, chain, *role, provider, action->span, missing, findings);
   std::vector<std::string> missing;
   for (const char* wanted : {"s3:GetObject", "s3:PutObject"})
     if (grants.allows(wanted) == RoleGrants::Answer::no) missing.emplace_back(wanted);
-  if (!missing.empty()) report(subject, chain, *role, "the artifact bucket", chain.pipeline->artifactBucket.span, missing, findings);
+  if (!missing.empty()) report(view, chain, *role, "the artifact bucket", chain.pipeline->artifactBucket.span, missing, findings);
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const DeliveryChain& chain : chainsOf(subject)) judge(subject, chain, findings);
+void find(const View& view, Diagnostics& findings) {
+  for (const DeliveryChain& chain : chainsOf(view)) judge(view, chain, findings);
 }
 
 }  // namespace
@@ -96,6 +96,6 @@ const Rule kPipelineRole = {
      "lacks an action, "
      "the stage that needs it fails.",
      "AWS CodePipeline User Guide, Manage the CodePipeline service role; facts A.29 and A.30; faults F04, F06, F07"},
-    find};
+    WholeProject{find}};
 
 }  // namespace slipway::checks

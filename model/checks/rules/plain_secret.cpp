@@ -17,19 +17,17 @@ bool soundsSecret(std::string name) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  forEach(subject, "aws_ecs_task_definition", [&](const terraform::Configuration&, const terraform::Resource& definition) {
-    for (const hcl::Value& container : containersOf(definition).elements())
-      for (const hcl::Value& variable : container.member("environment").elements()) {
-        const hcl::Value name = variable.member("name"), value = variable.member("value");
-        if (!name.isString() || !value.isString() || value.asString().empty() || !soundsSecret(name.asString())) continue;
-        Diagnostic finding = findingAt(subject, definition, "container_definitions", Severity::warning, kPlainSecret,
-                                       "The task definition of " + titleOf(subject, definition) + " holds " + name.asString() + " as plain text.",
-                                       "Whoever may read the task definition, the state or this file reads it too. Keep the value in Secrets Manager and name it under secrets.");
-        if (value.origin().isSomewhere()) finding.related.push_back(value.origin());
-        findings.push_back(std::move(finding));
-      }
-  });
+void judge(const View& view, const terraform::Resource& definition, Diagnostics& findings) {
+  for (const hcl::Value& container : containersOf(definition).elements())
+    for (const hcl::Value& variable : container.member("environment").elements()) {
+      const hcl::Value name = variable.member("name"), value = variable.member("value");
+      if (!name.isString() || !value.isString() || value.asString().empty() || !soundsSecret(name.asString())) continue;
+      Diagnostic finding = findingAt(view, definition, "container_definitions", Severity::warning, kPlainSecret,
+                                     "The task definition of " + titleOf(view, definition) + " holds " + name.asString() + " as plain text.",
+                                     "Whoever may read the task definition, the state or this file reads it too. Keep the value in Secrets Manager and name it under secrets.");
+      if (value.origin().isSomewhere()) finding.related.push_back(value.origin());
+      findings.push_back(std::move(finding));
+    }
 }
 
 }  // namespace
@@ -38,6 +36,6 @@ const Rule kPlainSecret = {{"secret-in-plain-text", "A task definition holds a s
                             "Environment variables of a task definition can be read by everybody who may describe it. Values under `secrets` are fetched when a task starts, "
                             "with the execution role.",
                             "Amazon ECS Developer Guide, Pass sensitive data to a container; fault F93"},
-                           find};
+                           EachResource{{"aws_ecs_task_definition"}, judge}};
 
 }  // namespace slipway::checks

@@ -1,6 +1,5 @@
 // A Fargate task in a public subnet reaches nothing without a public address.
-#include <map>
-#include <set>
+#include <algorithm>
 
 #include "model/checks/rule.h"
 
@@ -8,48 +7,52 @@ namespace slipway::checks {
 
 namespace {
 
-/// Subnets with a route to an internet gateway.
-std::set<const terraform::Resource*> publicSubnets(const terraform::Configuration& configuration) {
-  std::set<const terraform::Resource*> tables, subnets;
-  for (const terraform::Resource& resource : configuration.resources) {
-    if (resource.type == "aws_route" && referred(configuration, resource.values.member("gateway_id"), "aws_internet_gateway") != nullptr)
-      tables.insert(referred(configuration, resource.values.member("route_table_id"), "aws_route_table"));
-    if (resource.type == "aws_route_table" && referred(configuration, resource.values.member("route"), "aws_internet_gateway") != nullptr) tables.insert(&resource);
-  }
-  for (const terraform::Resource& association : configuration.resources)
-    if (association.type == "aws_route_table_association" && tables.contains(referred(configuration, association.values.member("route_table_id"), "aws_route_table")))
-      subnets.insert(referred(configuration, association.values.member("subnet_id"), "aws_subnet"));
-  subnets.erase(nullptr);
-  return subnets;
+/// Whether a route to an internet gateway is one of the table's, written inside it or beside it.
+bool leadsOut(const View& view, const terraform::Resource& table) {
+  if (referred(view, table.values.member("route"), "aws_internet_gateway") != nullptr) return true;
+  const auto routes = view.referring(table, {"aws_route"});
+  return std::any_of(routes.begin(), routes.end(), [&](const terraform::Resource* route) {
+    return referred(view, route->values.member("gateway_id"), "aws_internet_gateway") != nullptr &&
+           referred(view, route->values.member("route_table_id"), "aws_route_table") == &table;
+  });
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  std::map<const terraform::Configuration*, std::set<const terraform::Resource*>> publicOf;
-  forEach(subject, "aws_ecs_service", [&](const terraform::Configuration& configuration, const terraform::Resource& service) {
-    const hcl::Value isFargate = service.values.member("launch_type"), address = terraform::argumentValue(service, "network_configuration.0.assign_public_ip");
-    if (!isFargate.isString() || isFargate.asString() != "FARGATE" || address.isUnknown() || (address.isBoolean() && address.asBoolean())) return;
-    const auto [known, isNew] = publicOf.try_emplace(&configuration);
-    if (isNew) known->second = publicSubnets(configuration);
-    const std::set<const terraform::Resource*>& open = known->second;
-    for (const terraform::Resource* subnet : allReferred(configuration, terraform::argumentValue(service, "network_configuration.0.subnets"), "aws_subnet")) {
-      if (!open.contains(subnet)) continue;
-      Diagnostic finding = findingAt(subject, service, "network_configuration.0.subnets", Severity::error, kPublicTask,
-                                     titleOf(subject, service) + " runs in the public subnet " + titleOf(subject, *subnet) + " without a public address.",
-                                     "A route to an internet gateway carries nothing from a private address, so its tasks cannot pull their image. Use private subnets, or "
-                                     "assign public addresses.");
-      if (terraform::argumentPlace(subject.trees, service, "network_configuration.0.assign_public_ip").isSomewhere())
-        offer(finding, setTo(subject, service, "network_configuration.0.assign_public_ip", "true", "Assign public addresses"));
-      findings.push_back(std::move(finding));
-      return;
-    }
+bool isPublic(const View& view, const terraform::Resource& subnet) {
+  const auto associations = view.referring(subnet, {"aws_route_table_association"});
+  return std::any_of(associations.begin(), associations.end(), [&](const terraform::Resource* association) {
+    if (referred(view, association->values.member("subnet_id"), "aws_subnet") != &subnet) return false;
+    const terraform::Resource* table = referred(view, association->values.member("route_table_id"), "aws_route_table");
+    return table != nullptr && leadsOut(view, *table);
   });
+}
+
+void judge(const View& view, const terraform::Resource& service, Diagnostics& findings) {
+  const hcl::Value isFargate = service.values.member("launch_type"),
+                   address = terraform::argumentValue(service, "network_configuration.0.assign_public_ip");
+  if (!isFargate.isString() || isFargate.asString() != "FARGATE" || address.isUnknown() || (address.isBoolean() && address.asBoolean()))
+    return;
+  for (const terraform::Resource* subnet :
+       allReferred(view, terraform::argumentValue(service, "network_configuration.0.subnets"), "aws_subnet")) {
+    if (!view.shared(*subnet, isPublic)) continue;
+    Diagnostic finding =
+        findingAt(view, service, "network_configuration.0.subnets", Severity::error, kPublicTask,
+                  titleOf(view, service) + " runs in the public subnet " + titleOf(view, *subnet) + " without a public address.",
+                  "A route to an internet gateway carries nothing from a private address, so its tasks cannot pull their image. Use "
+                  "private subnets, or "
+                  "assign public addresses.");
+    if (view.argumentPlace(service, "network_configuration.0.assign_public_ip").isSomewhere())
+      offer(finding, setTo(view, service, "network_configuration.0.assign_public_ip", "true", "Assign public addresses"));
+    findings.push_back(std::move(finding));
+    return;
+  }
 }
 
 }  // namespace
 
 const Rule kPublicTask = {{"public-subnet-without-address", "A Fargate task in a public subnet has no public address",
-                           "An internet gateway translates public addresses only. A task without one in a public subnet has no way out, not even to the image registry.",
+                           "An internet gateway translates public addresses only. A task without one in a public subnet has no way out, "
+                           "not even to the image registry.",
                            "Amazon ECS Developer Guide, CannotPullContainer errors; fact G.13"},
-                          find};
+                          EachResource{{"aws_ecs_service"}, judge}};
 
 }  // namespace slipway::checks

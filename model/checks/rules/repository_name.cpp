@@ -7,17 +7,17 @@ namespace slipway::checks {
 
 namespace {
 
-void find(const Subject& subject, Diagnostics& findings) {
+void find(const View& view, Diagnostics& findings) {
   std::vector<std::string> names;
   bool areKnown = true;
-  forEach(subject, "aws_codecommit_repository", [&](const terraform::Configuration&, const terraform::Resource& repository) {
+  forEach(view, "aws_codecommit_repository", [&](const View&, const terraform::Resource& repository) {
     const hcl::Value name = repository.values.member("repository_name");
     areKnown = areKnown && name.isString();
     if (name.isString()) names.push_back(name.asString());
   });
   if (names.empty() || !areKnown) return;  // the repository is made elsewhere: nothing to compare with
   const std::vector<std::string_view> views(names.begin(), names.end());
-  for (const DeliveryChain& chain : chainsOf(subject))
+  for (const DeliveryChain& chain : chainsOf(view))
     for (const delivery::PipelineStage& stage : chain.pipeline->stages)
       for (const delivery::PipelineAction& action : stage.actions) {
         const auto setting = action.configuration.find("RepositoryName");
@@ -30,7 +30,7 @@ void find(const Subject& subject, Diagnostics& findings) {
                                      "It makes " + names.front() + (names.size() > 1 ? " and others" : "") +
                                          ". The Source stage would fail; name a repository that exists.");
         finding.source = kRepositoryName.info.source;
-        if (const design::Component* component = componentOf(subject, chain, stage, action)) finding.component = component->id;
+        if (const design::Component* component = componentOf(view, chain, stage, action)) finding.component = component->id;
         if (!near.empty() && written.span.isSomewhere()) {
           Fix fix{"Take the repository " + near, {}};
           fix.edit.label = fix.title;
@@ -46,6 +46,6 @@ void find(const Subject& subject, Diagnostics& findings) {
 const Rule kRepositoryName = {{"repository-name", "The pipeline's source names a repository that is not there",
                                "A CodeCommit source action finds its repository by name, in the pipeline's own account and Region.",
                                "AWS CodePipeline User Guide, CodeCommit action reference; fact A.29; fault F05"},
-                              find};
+                              WholeProject{find}};
 
 }  // namespace slipway::checks

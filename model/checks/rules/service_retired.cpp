@@ -6,32 +6,28 @@ namespace slipway::checks {
 
 namespace {
 
-bool isOfMesh(const terraform::Resource& resource) { return !resource.isData && resource.type.starts_with("aws_appmesh_"); }
-
 /// The mesh itself, else the first of what belongs to one.
-const terraform::Resource* meshOf(const terraform::Configuration& configuration) {
-  const terraform::Resource* first = nullptr;
-  for (const terraform::Resource& resource : configuration.resources) {
-    if (!isOfMesh(resource)) continue;
-    if (resource.type == "aws_appmesh_mesh") return &resource;
-    if (first == nullptr) first = &resource;
-  }
-  return first;
+const terraform::Resource* meshOf(const View& view) {
+  const auto meshes = view.resources({"aws_appmesh_mesh"});
+  if (!meshes.empty()) return meshes.front();
+  const auto parts = view.resources({"aws_appmesh_gateway_route", "aws_appmesh_route", "aws_appmesh_virtual_gateway",
+                                     "aws_appmesh_virtual_node", "aws_appmesh_virtual_router", "aws_appmesh_virtual_service"});
+  return parts.empty() ? nullptr : parts.front();
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const auto& configuration : subject.configurations) {
-    const terraform::Resource* mesh = meshOf(*configuration);
-    if (mesh == nullptr) continue;
+void find(const View& view, Diagnostics& findings) {
+  forEachRoot(view, [&](const View& root) {
+    const terraform::Resource* mesh = meshOf(root);
+    if (mesh == nullptr) return;
     const hcl::Value name = mesh->values.member("name");
     Diagnostic finding = findingAt(
-        subject, *mesh, "", Severity::error, kServiceRetired,
+        root, *mesh, "", Severity::error, kServiceRetired,
         "AWS ended App Mesh on 2026-09-30, and the mesh " + (name.isString() ? name.asString() : mesh->name) + " cannot be made any more.",
         "An apply fails at it, and Envoy proxies that still run get no configuration. ECS Service Connect does the same part: names, "
         "retries and metrics of each connection, by a proxy that ECS runs itself.");
-    offer(finding, leaveMesh(subject, *configuration));
+    offer(finding, leaveMesh(root));
     findings.push_back(std::move(finding));
-  }
+  });
 }
 
 }  // namespace
@@ -41,6 +37,6 @@ const Rule kServiceRetired = {
      "App Mesh reached its end of support on 2026-09-30: neither its console nor its resources can be used since. ECS Service Connect, on "
      "names in Cloud Map, is what AWS names as its successor.",
      "AWS App Mesh User Guide, end of support notice; facts I.12 and I.14; fault F85"},
-    find};
+    WholeProject{find}};
 
 }  // namespace slipway::checks

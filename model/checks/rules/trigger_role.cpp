@@ -7,30 +7,28 @@ namespace {
 
 constexpr const char* kAction = "codepipeline:StartPipelineExecution";
 
-void find(const Subject& subject, Diagnostics& findings) {
-  forEach(subject, "aws_cloudwatch_event_target", [&](const terraform::Configuration& configuration, const terraform::Resource& target) {
-    const terraform::Resource* pipeline = referred(configuration, target.values.member("arn"), "aws_codepipeline");
-    if (pipeline == nullptr) return;
-    const hcl::Value roleArn = target.values.member("role_arn");
-    if (roleArn.isNull()) {
-      findings.push_back(findingAt(subject, target, "arn", Severity::error, kTriggerRole,
-                                   "EventBridge has no role to start " + titleOf(subject, *pipeline) + " with.",
-                                   "A pipeline as a target needs role_arn: a role that events.amazonaws.com may assume and that allows " +
-                                       std::string(kAction) + "."));
-      return;
-    }
-    const terraform::Resource* role = referred(configuration, roleArn, "aws_iam_role");
-    if (role == nullptr || RoleGrants(subject, configuration, *role).allows(kAction) != RoleGrants::Answer::no) return;
-    Diagnostic finding =
-        findingAt(subject, target, "role_arn", Severity::error, kTriggerRole,
-                  "The role " + role->name + " may not start " + titleOf(subject, *pipeline) + ".",
-                  "No policy of it allows " + std::string(kAction) + ": a push matches the rule, and nothing happens. Allow it.");
-    finding.related.push_back({role->file, role->block});
-    const bool isNear = pipeline->modulePath == role->modulePath && pipeline->key.index() == 0;
-    offer(finding, grant(*role, {kAction}, isNear ? pipeline->type + "." + pipeline->name + ".arn" : "\"*\"", "start-pipeline",
-                         "Allow " + role->name + " to start the pipeline"));
-    findings.push_back(std::move(finding));
-  });
+void judge(const View& view, const terraform::Resource& target, Diagnostics& findings) {
+  const terraform::Resource* pipeline = referred(view, target.values.member("arn"), "aws_codepipeline");
+  if (pipeline == nullptr) return;
+  const hcl::Value roleArn = target.values.member("role_arn");
+  if (roleArn.isNull()) {
+    findings.push_back(findingAt(view, target, "arn", Severity::error, kTriggerRole,
+                                 "EventBridge has no role to start " + titleOf(view, *pipeline) + " with.",
+                                 "A pipeline as a target needs role_arn: a role that events.amazonaws.com may assume and that allows " +
+                                     std::string(kAction) + "."));
+    return;
+  }
+  const terraform::Resource* role = referred(view, roleArn, "aws_iam_role");
+  if (role == nullptr || RoleGrants(view, *role).allows(kAction) != RoleGrants::Answer::no) return;
+  Diagnostic finding =
+      findingAt(view, target, "role_arn", Severity::error, kTriggerRole,
+                "The role " + role->name + " may not start " + titleOf(view, *pipeline) + ".",
+                "No policy of it allows " + std::string(kAction) + ": a push matches the rule, and nothing happens. Allow it.");
+  finding.related.push_back({role->file, role->block});
+  const bool isNear = pipeline->modulePath == role->modulePath && pipeline->key.index() == 0;
+  offer(finding, grant(*role, {kAction}, isNear ? pipeline->type + "." + pipeline->name + ".arn" : "\"*\"", "start-pipeline",
+                       "Allow " + role->name + " to start the pipeline"));
+  findings.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -40,6 +38,6 @@ const Rule kTriggerRole = {{"trigger-role", "EventBridge may not start the pipel
                             "lacks the action leaves no trace "
                             "but the metric FailedInvocations.",
                             "Amazon EventBridge User Guide, Using identity-based policies; fact I.25; fault F03"},
-                           find};
+                           EachResource{{"aws_cloudwatch_event_target"}, judge}};
 
 }  // namespace slipway::checks

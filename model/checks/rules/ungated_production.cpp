@@ -19,8 +19,8 @@ bool namesProduction(const std::string& name) {
 bool isApproval(const delivery::PipelineAction& action) { return action.category.text == "Approval"; }
 
 /// The approval stage, written before the stage's block with its indentation.
-void offerApproval(Diagnostic& finding, const Subject& subject, const DeliveryChain& chain, std::size_t index) {
-  const hcl::NodeRef block = terraform::blockOf(subject.trees, *chain.resource);
+void offerApproval(Diagnostic& finding, const View& view, const DeliveryChain& chain, std::size_t index) {
+  const hcl::NodeRef block = view.blockOf(*chain.resource);
   if (!block || chain.resource->key.index() != 0) return;
   std::size_t number = 0;
   for (const hcl::NodeRef child : block.blockBody().children()) {
@@ -36,7 +36,7 @@ void offerApproval(Diagnostic& finding, const Subject& subject, const DeliveryCh
   }
 }
 
-void judge(const Subject& subject, const DeliveryChain& chain, Diagnostics& findings) {
+void judge(const View& view, const DeliveryChain& chain, Diagnostics& findings) {
   bool isApproved = false;
   for (std::size_t i = 0; i < chain.pipeline->stages.size(); ++i) {
     const delivery::PipelineStage& stage = chain.pipeline->stages[i];
@@ -49,8 +49,8 @@ void judge(const Subject& subject, const DeliveryChain& chain, Diagnostics& find
       Diagnostic finding = warningAt(action.span, kUngatedProduction.info.code, "Nobody approves what " + stage.name.text + " deploys.",
                                      "Every commit that builds reaches production. Put a manual approval before the stage.");
       finding.source = kUngatedProduction.info.source;
-      if (const design::Component* component = componentOf(subject, chain, stage, action)) finding.component = component->id;
-      offerApproval(finding, subject, chain, i);
+      if (const design::Component* component = componentOf(view, chain, stage, action)) finding.component = component->id;
+      offerApproval(finding, view, chain, i);
       findings.push_back(std::move(finding));
       return;
     }
@@ -58,8 +58,8 @@ void judge(const Subject& subject, const DeliveryChain& chain, Diagnostics& find
   }
 }
 
-void find(const Subject& subject, Diagnostics& findings) {
-  for (const DeliveryChain& chain : chainsOf(subject)) judge(subject, chain, findings);
+void find(const View& view, Diagnostics& findings) {
+  for (const DeliveryChain& chain : chainsOf(view)) judge(view, chain, findings);
 }
 
 }  // namespace
@@ -68,6 +68,6 @@ const Rule kUngatedProduction = {
     {"ungated-production", "A stage deploys to production without an approval before it",
      "An approval action stops the pipeline until a person agrees, for seven days at most. It belongs before the stage that it protects.",
      "AWS CodePipeline User Guide, Add a manual approval action; fault F15"},
-    find};
+    WholeProject{find}};
 
 }  // namespace slipway::checks

@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(Template, Broken, testing::Values(
     Breakage{"one_zone", "TerraformCodes/main.tf", "values(module.network.public_subnet_ids)", "[module.network.public_subnet_ids[\"a\"]]", "balancer-in-one-zone",
              "public-alb has subnets in one zone, us-east-1a.", "var.subnet_ids", false},
     Breakage{"unserved_zone", "TerraformCodes/main.tf", "values(module.network.public_subnet_ids)", "[module.network.public_subnet_ids[\"a\"]]", "zone-without-balancer",
-             "product-service runs in us-east-1b, where public-alb has no subnet.", "each.value.subnet_ids", false},
+             "user-service runs in us-east-1b, where public-alb has no subnet.", "each.value.subnet_ids", false},
     Breakage{"single_nat", "TerraformCodes/modules/network/routes.tf", "aws_nat_gateway.this[each.key].id", "aws_nat_gateway.this[\"a\"].id", "single-nat-gateway",
              "2 zones leave through one NAT gateway, nat-a.", "aws_subnet.public[each.key].id", false},
     Breakage{"private_nat", "TerraformCodes/modules/network/main.tf", "subnet_id     = aws_subnet.public[each.key].id", "subnet_id     = aws_subnet.private[each.key].id", "nat-in-private-subnet",
