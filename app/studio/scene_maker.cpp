@@ -2,6 +2,7 @@
 
 #include <QMetaObject>
 
+#include "model/layout/inputs.h"
 #include "model/picture/text_width.h"
 
 namespace slipway::studio {
@@ -62,14 +63,21 @@ Scene SceneMaker::make(const Wish& wish) {
   scene.snapshot = wish.snapshot;
   scene.options = wish.options;
   const design::Design& design = *wish.snapshot->design;
-  const layout::Layout* previous = wish.isFresh ? nullptr : m_previous.get();
   layout::LayoutOptions options;
   options.showRoles = wish.options.showPermissions;
-  scene.layout = std::make_shared<const layout::Layout>(
-      layout::arrange(design, wish.snapshot->settings.pins, picture::fontMeasure(), previous, options));
+  if (m_previous && !wish.isFresh && isLaidOut(*m_previous, wish, options))
+    scene.layout = m_previous->layout;
+  else
+    scene.layout = std::make_shared<const layout::Layout>(layout::arrange(design, wish.snapshot->settings.pins, picture::fontMeasure(),
+                                                                          m_previous && !wish.isFresh ? m_previous->layout.get() : nullptr, options));
   scene.picture = std::make_shared<const picture::Picture>(picture::draw(design, *scene.layout, {}, wish.options));
-  m_previous = scene.layout;
+  m_previous = scene;
   return scene;
+}
+
+bool SceneMaker::isLaidOut(const Scene& scene, const Wish& wish, const layout::LayoutOptions& options) {
+  return scene.options.showPermissions == wish.options.showPermissions && scene.snapshot->settings.pins == wish.snapshot->settings.pins &&
+         layout::areLaidOutAlike(*wish.snapshot->design, *scene.snapshot->design, options);
 }
 
 void SceneMaker::hand(Scene scene) {

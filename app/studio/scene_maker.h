@@ -49,6 +49,7 @@ private:
   };
   void work();
   Scene make(const Wish& wish);
+  static bool isLaidOut(const Scene& scene, const Wish& wish, const layout::LayoutOptions& options);   ///< the scene's layout is also the wish's
   void hand(Scene scene);
 
   mutable std::mutex m_mutex;
@@ -57,7 +58,7 @@ private:
   bool m_isWorking = false;
   bool m_isEnding = false;
   std::mutex m_making;                                  ///< one scene at a time: each starts from the one before
-  std::shared_ptr<const layout::Layout> m_previous;
+  std::optional<Scene> m_previous;
   std::uint64_t m_handed = 0;
   std::thread m_thread;
 };
