@@ -32,12 +32,38 @@ bool isSegmentFree(const Space& space, Point a, Point b, double around, int own,
   });
 }
 
-bool isShared(const std::vector<Run1d>& runs, bool isHorizontal, double at, double a, double b) {
-  const double begin = std::min(a, b), end = std::max(a, b);
-  return std::any_of(runs.begin(), runs.end(), [&](const Run1d& run) {
-    return run.isHorizontal == isHorizontal && std::abs(run.at - at) < 1 && run.begin <= begin + 1 && run.end >= end - 1;
-  });
-}
+/// The runs of a trunk in one direction, found by the line of the grid on which they lie.
+class Trunk {
+public:
+  Trunk(const std::vector<Run1d>* runs, bool isHorizontal, const std::vector<double>& lines) {
+    if (runs == nullptr) return;
+    for (const Run1d& run : *runs)
+      if (run.isHorizontal == isHorizontal) m_runs.push_back(run);
+    if (m_runs.empty()) return;
+    std::sort(m_runs.begin(), m_runs.end(), [](const Run1d& a, const Run1d& b) { return a.at < b.at; });
+    m_first.reserve(lines.size());
+    std::size_t first = 0;
+    for (const double line : lines) {
+      while (first < m_runs.size() && m_runs[first].at <= line - k_near) ++first;
+      m_first.push_back(static_cast<std::uint32_t>(first));
+    }
+  }
+
+  /// Whether a step from `a` to `b` along a line runs along the trunk.
+  bool holds(std::size_t line, double at, double a, double b) const {
+    if (m_runs.empty()) return false;
+    const double begin = std::min(a, b), end = std::max(a, b);
+    for (std::size_t i = m_first[line]; i < m_runs.size() && m_runs[i].at < at + k_near; ++i)
+      if (m_runs[i].begin <= begin + 1 && m_runs[i].end >= end - 1) return true;
+    return false;
+  }
+
+private:
+  static constexpr double k_near = 1;   // px beside a line that are still on it
+
+  std::vector<Run1d> m_runs;            ///< by place
+  std::vector<std::uint32_t> m_first;   ///< of each line: the first run near it
+};
 
 std::size_t nearestLine(const std::vector<double>& lines, double at) {
   const auto above = std::lower_bound(lines.begin(), lines.end(), at);
@@ -97,6 +123,7 @@ FoundPath PathSearch::find(const Space& space, const SearchGrid& grid, const Pat
   std::vector<Point> goals;
   for (const Port& end : ends) goals.push_back({grid.xs()[end.cell % grid.width()], grid.ys()[end.cell / grid.width()]});
   const bool hasTrunk = query.shared != nullptr && !query.shared->empty();
+  const Trunk across(query.shared, true, grid.ys()), down(query.shared, false, grid.xs());
   const double eager = hasTrunk ? k_sharing : 1;
   // What is left at least: the way, and the bends that the present and the last direction ask for.
   const auto estimate = [&](std::size_t cell, bool isVertical) {
@@ -141,7 +168,7 @@ FoundPath PathSearch::find(const Space& space, const SearchGrid& grid, const Pat
     const auto step = [&](std::size_t next, bool isStepVertical) {
       const double x0 = grid.xs()[x], y0 = grid.ys()[y], x1 = grid.xs()[next % grid.width()], y1 = grid.ys()[next / grid.width()];
       double length = std::abs(x1 - x0) + std::abs(y1 - y0);
-      const bool isTrunk = hasTrunk && (isStepVertical ? isShared(*query.shared, false, x0, y0, y1) : isShared(*query.shared, true, y0, x0, x1));
+      const bool isTrunk = isStepVertical ? down.holds(x, x0, y0, y1) : across.holds(y, y0, x0, x1);
       length *= (isTrunk ? k_sharing : 1) * (1 + k_depth * std::min(grid.depthAt(cell), grid.depthAt(next)));
       reach(next, isStepVertical, cost + length + (isStepVertical != isVertical ? k_bend : 0), top.state);
     };
