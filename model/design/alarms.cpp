@@ -11,9 +11,8 @@ constexpr std::size_t k_fewest = 3;  // fewer stand better where what they watch
 
 void gatherAlarms(Derivation& derivation) {
   std::vector<Draft*> alarms;
-  for (Draft& draft : derivation.drafts)
-    if (!draft.isGone && draft.component.kind == "alarm" && draft.parent != nullptr && draft.parent->component.kind == "region")
-      alarms.push_back(&draft);
+  for (Draft* draft : derivation.draftsOf("alarm"))
+    if (!draft->isGone && draft->parent != nullptr && draft->parent->component.kind == "region") alarms.push_back(draft);
   if (alarms.size() < k_fewest) return;
   Draft& group = derivation.add("alarm-group", "alarms:" + derivation.region);
   group.component.title = "CloudWatch alarms";

@@ -19,9 +19,10 @@ const Resource* taskOf(const Draft& draft) {
 }  // namespace
 
 void addContainers(Derivation& derivation) {
-  const std::size_t known = derivation.drafts.size();
-  for (std::size_t i = 0; i < known; ++i) {
-    Draft& draft = derivation.drafts[i];
+  std::vector<Draft*> holders = derivation.draftsOf("ecs-service");
+  for (Draft* task : derivation.draftsOf("task-definition")) holders.push_back(task);
+  for (Draft* holder : holders) {
+    Draft& draft = *holder;
     const Resource* task = draft.isGone ? nullptr : taskOf(draft);
     if (task == nullptr) continue;
     const hcl::Value containers = structureOf(task->values.member("container_definitions"));

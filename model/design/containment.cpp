@@ -122,8 +122,8 @@ void spreadCluster(Derivation& derivation, Draft& cluster) {
 void placeInContainers(Derivation& derivation) {
   Placer placer(derivation);
   for (std::size_t i = 0; i < derivation.drafts.size(); ++i) placer.place(derivation.drafts[i]);  // boxes that are made up join at the end
-  for (Draft& draft : derivation.drafts)
-    if (!draft.isGone && draft.component.kind == "ecs-cluster") spreadCluster(derivation, draft);
+  for (Draft* cluster : derivation.draftsOf("ecs-cluster"))
+    if (!cluster->isGone) spreadCluster(derivation, *cluster);
 }
 
 }  // namespace slipway::design

@@ -133,10 +133,9 @@ void relateTrigger(Derivation& derivation, Draft& rule) {
 }  // namespace
 
 void addPipelines(Derivation& derivation) {
-  const std::size_t known = derivation.drafts.size();
-  for (std::size_t i = 0; i < known; ++i) {
-    Draft& pipeline = derivation.drafts[i];
-    if (pipeline.component.kind != "pipeline" || pipeline.principal.resource == nullptr) continue;
+  for (Draft* drawn : derivation.draftsOf("pipeline")) {
+    Draft& pipeline = *drawn;
+    if (pipeline.principal.resource == nullptr) continue;
     const hcl::Value stages = pipeline.principal.values.member("stage");
     for (std::size_t s = 0; s < stages.elements().size(); ++s) {
       const hcl::Value& values = stages.elements()[s];
@@ -152,13 +151,13 @@ void addPipelines(Derivation& derivation) {
 }
 
 void relateDelivery(Derivation& derivation) {
-  for (std::size_t i = 0; i < derivation.drafts.size(); ++i) {  // people and repositories that are made up join at the end
-    Draft& draft = derivation.drafts[i];
-    if (draft.isGone || draft.principal.resource == nullptr) continue;
-    if (draft.component.kind == "pipeline") relateStages(derivation, draft);
-    if (draft.component.kind == "eventbridge-rule") relateTrigger(derivation, draft);
-    if (draft.component.kind == "codecommit-repository") derivation.relate(derivation.developerDraft(), draft, RelationType::delivery, "", {});
-  }
+  const auto forEach = [&](const char* kind, const auto& relate) {
+    for (Draft* draft : derivation.draftsOf(kind))
+      if (!draft->isGone && draft->principal.resource != nullptr) relate(*draft);
+  };
+  forEach("codecommit-repository", [&](Draft& repository) { derivation.relate(derivation.developerDraft(), repository, RelationType::delivery, "", {}); });
+  forEach("eventbridge-rule", [&](Draft& rule) { relateTrigger(derivation, rule); });
+  forEach("pipeline", [&](Draft& pipeline) { relateStages(derivation, pipeline); });
 }
 
 }  // namespace slipway::design

@@ -27,7 +27,7 @@ void addOnce(std::vector<Draft*>& drafts, Draft* draft) {
 Derivation::Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix,
                        Recollection& before)
     : m_memory(root.resources.size() * k_bytesPerResource + k_bytesPerResource), files(sourceFiles), configuration(root), places(trees), drafts(&m_memory),
-      m_prefix(std::move(prefix)), m_before(before), m_byAddress(&m_memory), m_links(root.resources.size(), &m_memory), m_byId(&m_memory), m_relations(&m_memory),
+      m_prefix(std::move(prefix)), m_before(before), m_byAddress(&m_memory), m_links(root.resources.size(), &m_memory), m_byId(&m_memory), m_byKind(&m_memory), m_relations(&m_memory),
       m_ends(&m_memory), m_namedDrafts(&m_memory) {
   m_byAddress.reserve(root.resources.size() * 2);
   m_byId.reserve(root.resources.size() * 2);
@@ -52,6 +52,7 @@ Draft& Derivation::add(const catalog::Kind* kind, std::string_view kindId, std::
   draft.component.id = std::move(id);
   draft.last = m_before.find(draft.component.id);
   m_byId.emplace(draft.component.id, &draft);
+  m_byKind[kind != nullptr ? std::string_view(kind->id) : kept(kindId)].push_back(&draft);
   return draft;
 }
 
@@ -98,6 +99,11 @@ Draft& Derivation::internetDraft() {
   draft.component.title = "Internet clients";
   draft.order = 1;
   return draft;
+}
+
+std::vector<Draft*> Derivation::draftsOf(std::string_view kind) const {
+  const auto found = m_byKind.find(kind);
+  return found == m_byKind.end() ? std::vector<Draft*>() : std::vector<Draft*>(found->second.begin(), found->second.end());
 }
 
 std::span<const terraform::Resource* const> Derivation::resourcesAt(std::string_view address) const {

@@ -19,25 +19,26 @@ namespace slipway::design {
 
 /// A component while it is being made.
 struct Draft {
-  Component component;
+  // What every step looks at stands first, so that a look touches little memory.
   const catalog::Kind* kind = nullptr;
+  Draft* parent = nullptr;
+  Draft* standIn = nullptr;                            ///< what is drawn in its place, together with others of its sort
+  bool isGone = false;                                 ///< turned out to be a part of another
+  bool isLed = false;                                  ///< `parts` have been read
+  bool isPlaced = false;                               ///< its place has been looked for
+  int order = 0;                                       ///< among its siblings, before the place in the files
+  std::shared_ptr<const DesignMemo::Entry> recalled;   ///< what its own resources say, if that is known from the derivation before
+  std::shared_ptr<DesignMemo::Entry> reading;          ///< the same, read anew; see recallDrafts()
   Arguments principal;                                 ///< no resource: made up
+  Component component;
   std::vector<const terraform::Resource*> satellites;  ///< resources that are drawn as a part of it, in the order they were found
   std::string_view name;                               ///< what people call it; kept by the derivation, as is the next
   std::optional<std::string_view> givenName;           ///< what it is called in AWS, once that has been looked at; "" if not known
   std::vector<DesignMemo::PartLead> parts;             ///< where its principal says that parts of it are
   std::shared_ptr<const DesignMemo::Entry> last;       ///< what the derivation before knew of the same id; may not hold any more
   const DesignMemo::Entry* before = nullptr;           ///< the same, if its principal is the same
-  bool isLed = false;                                  ///< `parts` have been read
-  bool isPlaced = false;                               ///< its place has been looked for
   const std::string* shownId = nullptr;                ///< the component's id, once the component is the design's
-  Draft* parent = nullptr;
   std::vector<Draft*> spans;                           ///< subnets that it lies across
-  Draft* standIn = nullptr;                            ///< what is drawn in its place, together with others of its sort
-  bool isGone = false;                                 ///< turned out to be a part of another
-  int order = 0;                                       ///< among its siblings, before the place in the files
-  std::shared_ptr<DesignMemo::Entry> reading;          ///< what its own resources say; see recallDrafts()
-  std::shared_ptr<const DesignMemo::Entry> recalled;   ///< the same, if it is known from the derivation before
 
   const DesignMemo::Entry* read() const { return recalled != nullptr ? recalled.get() : reading.get(); }
 };
@@ -77,6 +78,9 @@ public:
   Draft& internetDraft();
   Draft& developerDraft();
   Draft* findDraft(std::string_view id);
+
+  /// The drafts of a kind, in the order in which they were added, gone ones too.
+  std::vector<Draft*> draftsOf(std::string_view kind) const;
 
   /// The resources that a reference's address names: one, all instances of a block, or none.
   std::span<const terraform::Resource* const> resourcesAt(std::string_view address) const;
@@ -152,6 +156,7 @@ private:
   Table<std::pmr::vector<const terraform::Resource*>> m_byAddress;
   std::pmr::vector<std::pmr::vector<Draft*>> m_links;   ///< by index of the resource
   Table<Draft*> m_byId;
+  Table<std::pmr::vector<Draft*>> m_byKind;
   Draft* m_region = nullptr;
   struct EndsHash {
     std::size_t operator()(const Ends& ends) const {

@@ -155,18 +155,18 @@ void relateStep(Derivation& derivation, const Draft& step, const Draft& workflow
   const bool applies = commands.find("terraform apply") != std::string::npos;
   const bool updates =
       commands.find("ecs update-service") != std::string::npos || commands.find("ecs wait services-stable") != std::string::npos;
-  for (Draft& draft : derivation.drafts) {
-    if (draft.isGone || draft.component.kind != "ecs-service" || draft.name.empty()) continue;
-    if (applies || (updates && isWordOf(commands, draft.name))) derivation.relate(step, draft, RelationType::delivery, "", place);
+  for (Draft* service : derivation.draftsOf("ecs-service")) {
+    if (service->isGone || service->name.empty()) continue;
+    if (applies || (updates && isWordOf(commands, service->name))) derivation.relate(step, *service, RelationType::delivery, "", place);
   }
   if (commands.find("docker push") == std::string::npos) return;
-  for (Draft& repository : derivation.drafts)
-    if (!repository.isGone && repository.component.kind == "ecr-repository" && !repository.name.empty()) {
+  for (Draft* repository : derivation.draftsOf("ecr-repository"))
+    if (!repository->isGone && !repository->name.empty()) {
       const bool isNamed =
-          commands.find("/" + std::string(repository.name)) != std::string::npos ||
+          commands.find("/" + std::string(repository->name)) != std::string::npos ||
           std::any_of(workflow.principal.values.member("env").members().begin(), workflow.principal.values.member("env").members().end(),
-                      [&](const auto& variable) { return variable.second.display() == repository.name; });
-      if (isNamed) derivation.relate(step, repository, RelationType::delivery, "", place);
+                      [&](const auto& variable) { return variable.second.display() == repository->name; });
+      if (isNamed) derivation.relate(step, *repository, RelationType::delivery, "", place);
     }
 }
 
@@ -213,23 +213,17 @@ void relateAppspec(Derivation& derivation, Draft& appspec) {
 }  // namespace
 
 void addFileParts(Derivation& derivation) {
-  const std::size_t known = derivation.drafts.size();
-  for (std::size_t i = 0; i < known; ++i) {
-    Draft& draft = derivation.drafts[i];
-    if (draft.component.kind == "workflow") addWorkflow(derivation, draft);
-    if (draft.component.kind == "appspec") addAppspec(derivation, draft);
-    if (draft.component.kind == "buildspec") addBuildspec(derivation, draft);
-    if (draft.component.kind == "dockerfile") addInstructions(derivation, draft);
-  }
+  for (Draft* workflow : derivation.draftsOf("workflow")) addWorkflow(derivation, *workflow);
+  for (Draft* appspec : derivation.draftsOf("appspec")) addAppspec(derivation, *appspec);
+  for (Draft* buildspec : derivation.draftsOf("buildspec")) addBuildspec(derivation, *buildspec);
+  for (Draft* dockerfile : derivation.draftsOf("dockerfile")) addInstructions(derivation, *dockerfile);
 }
 
 void relateFileParts(Derivation& derivation) {
-  for (std::size_t i = 0; i < derivation.drafts.size(); ++i) {  // repositories that are made up join at the end
-    Draft& draft = derivation.drafts[i];
-    if (draft.isGone) continue;
-    if (draft.component.kind == "workflow") relateWorkflow(derivation, draft);
-    if (draft.component.kind == "appspec") relateAppspec(derivation, draft);
-  }
+  for (Draft* workflow : derivation.draftsOf("workflow"))
+    if (!workflow->isGone) relateWorkflow(derivation, *workflow);
+  for (Draft* appspec : derivation.draftsOf("appspec"))
+    if (!appspec->isGone) relateAppspec(derivation, *appspec);
 }
 
 }  // namespace slipway::design

@@ -33,10 +33,8 @@ void setListeners(Draft& balancer, const std::string& text) {
 }
 
 Draft* gatewayOf(Derivation& derivation, const Draft& draft) {
-  for (Draft& gateway : derivation.drafts) {
-    if (gateway.isGone || gateway.component.kind != "internet-gateway" || gateway.parent == nullptr) continue;
-    if (isInside(draft, *gateway.parent)) return &gateway;
-  }
+  for (Draft* gateway : derivation.draftsOf("internet-gateway"))
+    if (!gateway->isGone && gateway->parent != nullptr && isInside(draft, *gateway->parent)) return gateway;
   return nullptr;
 }
 
@@ -90,15 +88,15 @@ bool isReached(const Draft& draft, const Served& served) {
 
 void relateInternet(Derivation& derivation) {
   const Served served = servedInside(derivation);
-  for (std::size_t i = 0; i < derivation.drafts.size(); ++i) {
-    Draft& draft = derivation.drafts[i];
-    if (draft.isGone || draft.principal.resource == nullptr) continue;
-    const bool isBalancer = draft.component.kind == "load-balancer";
-    const std::string listeners = isBalancer ? listenersOf(draft) : std::string();
-    if (isBalancer) setListeners(draft, listeners);
-    if (!isReached(draft, served)) continue;
-    letIn(derivation, draft, isBalancer ? listeners : draft.component.kind == "ecs-service" ? "TCP :" + draft.component.text("port") : "");
-  }
+  for (const char* kind : {"load-balancer", "api-gateway", "distribution", "ec2-instance", "ecs-service", "lambda-function"})
+    for (Draft* draft : derivation.draftsOf(kind)) {
+      if (draft->isGone || draft->principal.resource == nullptr) continue;
+      const bool isBalancer = draft->component.kind == "load-balancer";
+      const std::string listeners = isBalancer ? listenersOf(*draft) : std::string();
+      if (isBalancer) setListeners(*draft, listeners);
+      if (!isReached(*draft, served)) continue;
+      letIn(derivation, *draft, isBalancer ? listeners : draft->component.kind == "ecs-service" ? "TCP :" + draft->component.text("port") : "");
+    }
 }
 
 }  // namespace slipway::design

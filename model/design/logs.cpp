@@ -5,8 +5,8 @@ namespace slipway::design {
 
 void collapseLogGroups(Derivation& derivation) {
   std::vector<Draft*> groups;
-  for (Draft& draft : derivation.drafts)
-    if (!draft.isGone && draft.component.kind == "log-group") groups.push_back(&draft);
+  for (Draft* draft : derivation.draftsOf("log-group"))
+    if (!draft->isGone) groups.push_back(draft);
   if (groups.empty()) return;
   Draft& logs = derivation.add("log-group", "logs:" + derivation.region);
   logs.component.title = "CloudWatch Logs";

@@ -138,9 +138,9 @@ DefaultRoute defaultRouteOf(Derivation& derivation, const Draft& subnet) {
 }
 
 void placeInZones(Derivation& derivation) {
-  for (std::size_t i = 0; i < derivation.drafts.size(); ++i) {
-    Draft& subnet = derivation.drafts[i];
-    if (subnet.isGone || subnet.component.kind != "subnet" || subnet.principal.resource == nullptr) continue;
+  for (Draft* drawn : derivation.draftsOf("subnet")) {
+    Draft& subnet = *drawn;
+    if (subnet.isGone || subnet.principal.resource == nullptr) continue;
     const std::string zone = zoneOf(derivation, subnet);
     if (!zone.empty() && subnet.parent != nullptr && subnet.parent->component.kind == "vpc") subnet.parent = &zoneDraft(derivation, *subnet.parent, zone);
     const DefaultRoute route = defaultRouteOf(derivation, subnet);
@@ -152,21 +152,22 @@ void placeInZones(Derivation& derivation) {
     setText(subnet, "route", "Way out", route.title);
     subnet.order = isPublic ? 0 : 1;
   }
-  for (Draft& draft : derivation.drafts) sortSpans(draft);
+  for (Draft& draft : derivation.drafts)
+    if (draft.spans.size() > 1) sortSpans(draft);
 }
 
 void relateRoutes(Derivation& derivation) {
-  for (Draft& subnet : derivation.drafts) {
-    if (subnet.isGone || subnet.component.kind != "subnet" || subnet.principal.resource == nullptr) continue;
-    const DefaultRoute route = defaultRouteOf(derivation, subnet);
+  for (const Draft* subnet : derivation.draftsOf("subnet")) {
+    if (subnet->isGone || subnet->principal.resource == nullptr) continue;
+    const DefaultRoute route = defaultRouteOf(derivation, *subnet);
     if (route.target != nullptr && route.target->component.kind != "internet-gateway")
-      derivation.relate(subnet, *route.target, catalog::RelationType::route, "", route.place);
+      derivation.relate(*subnet, *route.target, catalog::RelationType::route, "", route.place);
   }
-  for (Draft& nat : derivation.drafts) {
-    if (nat.isGone || nat.component.kind != "nat-gateway" || nat.parent == nullptr || nat.parent->principal.resource == nullptr) continue;
-    const DefaultRoute route = defaultRouteOf(derivation, *nat.parent);
+  for (const Draft* nat : derivation.draftsOf("nat-gateway")) {
+    if (nat->isGone || nat->parent == nullptr || nat->parent->principal.resource == nullptr) continue;
+    const DefaultRoute route = defaultRouteOf(derivation, *nat->parent);
     if (route.target != nullptr && route.target->component.kind == "internet-gateway")
-      derivation.relate(nat, *route.target, catalog::RelationType::route, "", route.place);
+      derivation.relate(*nat, *route.target, catalog::RelationType::route, "", route.place);
   }
 }
 

@@ -20,9 +20,9 @@ Draft& recipientOf(Derivation& derivation, const Draft& topic, const terraform::
 }  // namespace
 
 void relateRecipients(Derivation& derivation) {
-  for (std::size_t i = 0; i < derivation.drafts.size(); ++i) {
-    const Draft& topic = derivation.drafts[i];
-    if (topic.isGone || topic.component.kind != "sns-topic") continue;
+  for (const Draft* drawn : derivation.draftsOf("sns-topic")) {
+    const Draft& topic = *drawn;
+    if (topic.isGone) continue;
     for (const terraform::Resource* satellite : topic.satellites) {
       if (satellite->type != "aws_sns_topic_subscription") continue;
       const std::string protocol = satellite->values.member("protocol").display();

@@ -22,9 +22,9 @@ std::string zonesOf(const Draft& draft) {
 /// What a cluster's services run on, where they agree.
 std::string capacityOf(const Derivation& derivation, const Draft& cluster) {
   std::string capacity;
-  for (const Draft& draft : derivation.drafts) {
-    if (draft.parent != &cluster || draft.component.kind != "ecs-service") continue;
-    const std::string one = shownText(draft, "launch-type");
+  for (const Draft* service : derivation.draftsOf("ecs-service")) {
+    if (service->parent != &cluster) continue;
+    const std::string one = shownText(*service, "launch-type");
     if (!capacity.empty() && capacity != one) return {};
     capacity = one;
   }
@@ -47,15 +47,16 @@ bool holdsWord(std::string_view text, std::string_view word) {
 std::string subnetTitle(const Derivation& derivation, const Draft& subnet) {
   const std::string tier = subnet.component.text("tier");
   if (subnet.parent == nullptr || subnet.parent->component.kind != "zone" || !holdsWord(subnet.name, tier)) return std::string(subnet.name);
-  for (const Draft& other : derivation.drafts)
-    if (&other != &subnet && other.parent == subnet.parent && other.component.kind == "subnet" && other.component.text("tier") == tier) return std::string(subnet.name);
+  for (const Draft* other : derivation.draftsOf("subnet"))
+    if (other != &subnet && other->parent == subnet.parent && other->component.text("tier") == tier) return std::string(subnet.name);
   std::string title = tier + " " + letterOf(*subnet.parent);
   title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
   return title;
 }
 
 std::size_t countOf(const Derivation& derivation, std::string_view kind) {
-  return static_cast<std::size_t>(std::count_if(derivation.drafts.begin(), derivation.drafts.end(), [&](const Draft& draft) { return !draft.isGone && draft.component.kind == kind; }));
+  const std::vector<Draft*> drafts = derivation.draftsOf(kind);
+  return static_cast<std::size_t>(std::count_if(drafts.begin(), drafts.end(), [](const Draft* draft) { return !draft->isGone; }));
 }
 
 /// Fills the kind's templates, unless they say what they said before.
