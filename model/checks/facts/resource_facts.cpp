@@ -35,6 +35,21 @@ void collect(Facts& facts, const hcl::Value& value, std::vector<Name>& targets) 
   for (const auto& [name, member] : value.members()) collect(facts, member, targets);
 }
 
+/// The addresses that a resource refers to, each once.
+std::vector<Name> targetsOf(const Resource& resource, Facts& facts) {
+  std::vector<Name> targets;
+  collect(facts, resource.values, targets);
+  std::sort(targets.begin(), targets.end());
+  targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+  return targets;
+}
+
+const std::vector<std::uint32_t>& positionsIn(const ResourceLists& lists, std::string_view type) {
+  static const std::vector<std::uint32_t> none;
+  const auto found = lists.byType.find(type);
+  return found == lists.byType.end() ? none : found->second;
+}
+
 }  // namespace
 
 ResourceFacts::ResourceFacts(const Subject& subject, const KeptResources* previous, const FileFacts& files, Facts& facts) : m_facts(facts) {
@@ -83,9 +98,7 @@ void ResourceFacts::compare(std::uint32_t root, const KeptResources::Root* befor
 }
 
 const std::vector<std::uint32_t>& ResourceFacts::positionsOf(std::uint32_t root, std::string_view type) const {
-  static const std::vector<std::uint32_t> none;
-  const auto found = lists(root).byType.find(type);
-  return found == lists(root).byType.end() ? none : found->second;
+  return positionsIn(lists(root), type);
 }
 
 const Resource* ResourceFacts::find(std::uint32_t root, Name address) const {
@@ -95,15 +108,21 @@ const Resource* ResourceFacts::find(std::uint32_t root, Name address) const {
 
 std::shared_ptr<const Referrers> ResourceFacts::referrersIn(std::uint32_t root, std::string_view type) const {
   auto referrers = std::make_shared<Referrers>();
-  std::vector<Name> targets;
-  for (const std::uint32_t position : positionsOf(root, type)) {
-    targets.clear();
-    collect(m_facts, configuration(root).resources[position].values, targets);
-    std::sort(targets.begin(), targets.end());
-    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
-    for (const Name target : targets) (*referrers)[target].push_back(lists(root).names[position]);
-  }
+  for (const std::uint32_t position : positionsOf(root, type))
+    for (const Name target : targetsOf(configuration(root).resources[position], m_facts))
+      (*referrers)[target].push_back(lists(root).names[position]);
   return referrers;
+}
+
+/// Whether the resources of a type are those of before and refer to the same.
+bool ResourceFacts::areSameReferrers(std::uint32_t root, const KeptResources::Root& before, std::string_view type) const {
+  const std::vector<std::uint32_t>&now = positionsOf(root, type), &old = positionsIn(*before.lists, type);
+  return std::equal(now.begin(), now.end(), old.begin(), old.end(), [&](std::uint32_t position, std::uint32_t oldPosition) {
+    const Name name = lists(root).names[position];
+    if (name != before.lists->names[oldPosition]) return false;
+    return !m_facts.hasChanged(Facts::factOf(Aspect::resource, name)) ||
+           targetsOf(configuration(root).resources[position], m_facts) == targetsOf(before.configuration->resources[oldPosition], m_facts);
+  });
 }
 
 const std::vector<Name>& ResourceFacts::referrersOf(std::uint32_t root, std::string_view type, Name address) {
@@ -115,12 +134,11 @@ const std::vector<Name>& ResourceFacts::referrersOf(std::uint32_t root, std::str
   return found == known->second->end() ? none : found->second;
 }
 
-/// Those of a type of which a resource has changed: mostly they refer to the same as before.
 void ResourceFacts::compareReferrers(std::uint32_t root, const KeptResources::Root& before) {
   for (const auto& [type, old] : before.referrers) {
     std::shared_ptr<const Referrers>& now = m_now.roots[root].referrers[type];
     now = old;
-    if (!m_facts.hasChanged(m_facts.factOf(Aspect::resources, type))) continue;
+    if (!m_facts.hasChanged(m_facts.factOf(Aspect::resources, type)) || areSameReferrers(root, before, type)) continue;
     now = referrersIn(root, type);
     const auto changeWhereNotIn = [this](const Referrers& some, const Referrers& others) {
       for (const auto& [address, referrers] : some)

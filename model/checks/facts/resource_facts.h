@@ -55,6 +55,7 @@ private:
   void compare(std::uint32_t root, const KeptResources::Root* before, const FileFacts& files);
   void change(const terraform::Resource& resource, Name name);
   void compareReferrers(std::uint32_t root, const KeptResources::Root& before);
+  bool areSameReferrers(std::uint32_t root, const KeptResources::Root& before, std::string_view type) const;
   std::shared_ptr<const Referrers> referrersIn(std::uint32_t root, std::string_view type) const;
 
   Facts& m_facts;

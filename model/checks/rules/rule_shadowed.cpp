@@ -19,7 +19,8 @@ bool covers(std::string_view outer, std::string_view inner) {
 
 struct Pattern {
   std::string_view text;
-  bool canCompare;  ///< within AWS's limits, which keep the comparison cheap
+  std::string_view literal;  ///< what stands before its first * or ?
+  bool canCompare;           ///< within AWS's limits, which keep the comparison cheap
 };
 
 struct Claim {
@@ -33,7 +34,8 @@ std::vector<Pattern> patternsOf(std::string_view list) {
   for (std::size_t at = 0; at <= list.size();) {
     const std::size_t end = std::min(list.find(", ", at), list.size());
     const std::string_view text = list.substr(at, end - at);
-    patterns.push_back({text, text.size() <= 128 && std::count(text.begin(), text.end(), '*') <= 5});
+    patterns.push_back(
+        {text, text.substr(0, text.find_first_of("*?")), text.size() <= 128 && std::count(text.begin(), text.end(), '*') <= 5});
     at = end + 2;
   }
   return patterns;
@@ -59,8 +61,9 @@ std::vector<Claim> claimsOf(const View& view, const design::Component& balancer)
 
 bool isCovered(const Claim& later, const Claim& earlier) {
   return std::all_of(later.paths.begin(), later.paths.end(), [&](const Pattern& inner) {
-    return std::any_of(earlier.paths.begin(), earlier.paths.end(),
-                       [&](const Pattern& outer) { return outer.canCompare && inner.canCompare && covers(outer.text, inner.text); });
+    return std::any_of(earlier.paths.begin(), earlier.paths.end(), [&](const Pattern& outer) {
+      return inner.text.starts_with(outer.literal) && outer.canCompare && inner.canCompare && covers(outer.text, inner.text);
+    });
   });
 }
 
