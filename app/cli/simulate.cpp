@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "app/cli/command.h"
 #include "app/cli/findings.h"
@@ -16,16 +17,31 @@ namespace slipway::cli {
 namespace {
 
 struct Arguments {
-  std::string folder, traceFile;
+  std::string folder, traceFile, failingHook;
   std::vector<std::string> settings;
   std::uint64_t seed = 1;
   double untilSeconds = 0;
   bool isJson = false;
 };
 
+/// The events for which the project's deployments run a script or a function, each once.
+std::set<std::string> hooksOf(const design::Design& design) {
+  std::set<std::string> hooks;
+  for (const design::Component& component : design.components)
+    if (component.kind == "appspec-hook") hooks.insert(component.title);
+  return hooks;
+}
+
 Result<simulation::Scenario> scenarioOf(const Arguments& arguments, const workspace::Snapshot& now) {
   simulation::Scenario scenario;
   scenario.assumptions = now.settings.assumptions;
+  scenario.failingHook = arguments.failingHook;
+  if (const std::set<std::string> hooks = hooksOf(*now.design); !arguments.failingHook.empty() && !hooks.contains(arguments.failingHook)) {
+    std::string names;
+    for (const std::string& hook : hooks) names += (names.empty() ? "" : ", ") + hook;
+    return errorAt({}, "bad-value", "No deployment of the project runs a hook at " + arguments.failingHook + ".",
+                   names.empty() ? "Its appspec files name no hooks." : "Its hooks run at " + names + ".");
+  }
   if (arguments.untilSeconds > 0) scenario.until = static_cast<simulation::Milliseconds>(arguments.untilSeconds * 1000);
   for (const std::string& setting : arguments.settings) {
     const auto equals = setting.find('=');
@@ -76,6 +92,7 @@ void declareSimulate(CLI::App& app, int& exitCode) {
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("DIR", arguments->folder, "The project folder")->required();
   command->add_option("--set", arguments->settings, "An assumption, as NAME=VALUE; may be repeated")->expected(1)->take_all();
+  command->add_option("--fail-hook", arguments->failingHook, "The event at which the new revision's hook fails, as ValidateService");
   command->add_option("--seed", arguments->seed, "The seed of all random draws");
   command->add_option("--until", arguments->untilSeconds, "Simulated seconds at the most");
   command->add_option("--trace", arguments->traceFile, "Write the trace as JSON lines");

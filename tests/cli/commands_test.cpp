@@ -153,6 +153,28 @@ TEST_F(CommandsTest, simulateLosesNoRequest) {
   EXPECT_EQ(runSlipway("simulate " + m_project + " --set no-such=1").exitCode, 2);
 }
 
+TEST(Cli, aHookThatFailsBringsTheLastRevisionBack) {
+  const TemporaryFolder folder;
+  const std::string project = (folder.path() / "flask").string();
+  ASSERT_EQ(runSlipway("new flask-codedeploy " + project).exitCode, 0);
+  EXPECT_EQ(runSlipway("simulate " + project).exitCode, 0);
+  const Ran failed = runSlipway("simulate " + project + " --fail-hook ValidateService");
+  EXPECT_EQ(failed.exitCode, 1) << failed.err;
+  EXPECT_TRUE(has(failed.out, "ScriptFailed")) << failed.out;
+  EXPECT_TRUE(has(failed.out, "Outcome: failed: Deploy")) << failed.out;
+  const Ran unknown = runSlipway("simulate " + project + " --fail-hook Validate");
+  EXPECT_EQ(unknown.exitCode, 2);
+  EXPECT_TRUE(has(unknown.err, "No deployment of the project runs a hook at Validate. Its hooks run at ")) << unknown.err;
+  EXPECT_TRUE(has(unknown.err, "ValidateService")) << unknown.err;
+  EXPECT_TRUE(has(runSlipway("simulate --help").out, "--fail-hook"));
+}
+
+TEST_F(CommandsTest, aFailingHookNeedsHooks) {
+  const Ran ran = runSlipway("simulate " + m_project + " --fail-hook ValidateService");
+  EXPECT_EQ(ran.exitCode, 2);
+  EXPECT_TRUE(has(ran.err, "Its appspec files name no hooks.")) << ran.err;
+}
+
 TEST_F(CommandsTest, traceIsJsonLines) {
   const std::string file = (m_folder.path() / "trace.jsonl").string();
   ASSERT_EQ(runSlipway("simulate " + m_project + " --trace " + file).exitCode, 0);
