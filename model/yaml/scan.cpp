@@ -114,6 +114,27 @@ std::uint32_t aliasEnd(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+std::uint32_t nullEnd(std::string_view text, std::uint32_t at, bool expectsKey) {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!text.substr(at).starts_with(word)) continue;
+    const auto end = at + static_cast<std::uint32_t>(word.size());
+    if (end < text.size() && text[end] != ':' && aliasEnd(text, end) != end) continue;  // a longer word
+    const std::uint32_t colon = skipBlanks(text, end);
+    return expectsKey || colon == text.size() || text[colon] != ':' ? end : at;
+  }
+  return at;
+}
+
+std::uint32_t collectionKeyEnd(std::string_view text, std::uint32_t at) {
+  const char opening = at < text.size() ? text[at] : '\0';
+  std::uint32_t end = opening == '[' || opening == '{' ? flowEnd(text, at) : unclosed;
+  if (end != unclosed) return end;
+  end = at;
+  while (end < text.size() && !(text[end] == ':' && (end + 1 == text.size() || isSpace(text[end + 1])))) ++end;
+  while (end > at && isSpace(text[end - 1])) --end;
+  return end;
+}
+
 std::uint32_t lineBegin(std::string_view text, std::uint32_t at) {
   const std::uint32_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (at > first && text[at - 1] != '\n') --at;

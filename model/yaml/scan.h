@@ -36,6 +36,12 @@ std::uint32_t blockScalarEnd(std::string_view text, std::uint32_t at, std::strin
 /// Past an alias: `at` stands on '*'.
 std::uint32_t aliasEnd(std::string_view text, std::uint32_t at);
 
+/// Past a written null (~, null, Null, NULL); `at` itself where there is none, or where the word is a key and none is expected.
+std::uint32_t nullEnd(std::string_view text, std::uint32_t at, bool expectsKey);
+
+/// Past a list or mapping that is a key: its closing bracket, or what stands before the colon that ends it.
+std::uint32_t collectionKeyEnd(std::string_view text, std::uint32_t at);
+
 std::uint32_t lineBegin(std::string_view text, std::uint32_t at);  ///< of the first line: behind a byte order mark
 std::uint32_t lineEnd(std::string_view text, std::uint32_t at);   ///< before CR LF or LF
 

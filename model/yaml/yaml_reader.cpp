@@ -54,7 +54,7 @@ public:
     const std::uint32_t next = std::max(m_at, place(mark));
     const std::uint32_t word = anchor == 0 ? next : scan::skipSpace(m_text, scan::propertiesEnd(m_text, next));
     const TextRange properties{next, anchor == 0 ? next : scan::propertiesEnd(m_text, next)};
-    const std::uint32_t end = writtenNullEnd(word);
+    const std::uint32_t end = scan::nullEnd(m_text, word, expectsKey());
     if (end > word) m_at = end;
     else if (!properties.isEmpty()) m_at = properties.end;
     const TextRange range{end > word ? word : m_at, m_at};
@@ -138,19 +138,6 @@ private:
     if (!isWithinLimits) throw Stop();
   }
 
-  /// Past the word for null at `at`; `at` itself where there is none, or where the word is a key.
-  std::uint32_t writtenNullEnd(std::uint32_t at) const {
-    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (!m_text.substr(at).starts_with(word)) continue;
-      const auto end = at + static_cast<std::uint32_t>(word.size());
-      if (end < m_text.size() && m_text[end] != ':' && scan::aliasEnd(m_text, end) != end) continue;  // a longer word
-      const bool isKey = !m_levels.empty() && m_levels.back().isMapping && m_levels.back().expectsKey;
-      const std::uint32_t colon = scan::skipBlanks(m_text, end);
-      return isKey || colon == m_text.size() || m_text[colon] != ':' ? end : at;
-    }
-    return at;
-  }
-
   /// Moves the cursor to the value that begins at `mark` (wherever the cursor finds it without one), past its dash.
   void beginValue(const YAML::Mark* mark) {
     if (!m_levels.empty() && !m_levels.back().isMapping && !m_levels.back().isFlow) {
@@ -174,7 +161,7 @@ private:
 
   /// In a mapping that waits for a key, what was just read is that key.
   bool takeKey(std::string text, TextRange range) {
-    if (m_levels.empty() || !m_levels.back().isMapping || !m_levels.back().expectsKey) return false;
+    if (!expectsKey()) return false;
     m_levels.back().expectsKey = false;
     const std::uint32_t colon = scan::skipSpace(m_text, m_at);
     const bool hasColon = colon < m_text.size() && m_text[colon] == ':';
@@ -203,13 +190,14 @@ private:
   }
 
   bool inComplexKey() const { return m_complexLevels > 0; }
+  bool expectsKey() const { return !m_levels.empty() && m_levels.back().isMapping && m_levels.back().expectsKey; }
 
   void openCollection(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
     if (inComplexKey()) {
       ++m_complexLevels;
       return;
     }
-    if (!m_levels.empty() && m_levels.back().isMapping && m_levels.back().expectsKey) {
+    if (expectsKey()) {
       beginValue(&mark);
       m_complexLevels = 1;  // a collection as a key: kept as text
       m_complexBegin = std::max(m_at, place(mark));
@@ -233,16 +221,8 @@ private:
   void closeCollection() {
     if (inComplexKey()) {
       if (--m_complexLevels > 0) return;
-      // Up to its bracket or the colon that ends it: the events inside it moved no cursor.
-      const char opening = m_complexBegin < m_text.size() ? m_text[m_complexBegin] : '\0';
-      std::uint32_t end = opening == '[' || opening == '{' ? scan::flowEnd(m_text, m_complexBegin) : scan::unclosed;
-      if (end == scan::unclosed) {
-        end = m_complexBegin;
-        while (end < m_text.size() && !(m_text[end] == ':' && (end + 1 == m_text.size() || scan::isSpace(m_text[end + 1])))) ++end;
-        while (end > m_complexBegin && scan::isSpace(m_text[end - 1])) --end;
-      }
-      m_at = end;
-      const TextRange range{m_complexBegin, end};
+      m_at = scan::collectionKeyEnd(m_text, m_complexBegin);  // the events inside it moved no cursor
+      const TextRange range{m_complexBegin, m_at};
       takeKey(std::string(slice(range)), range);
       return;
     }
