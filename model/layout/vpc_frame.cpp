@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <cmath>
+#include <optional>
 
 #include "model/layout/card.h"
 #include "model/layout/sizes.h"
-#include "model/layout/vpc_grid.h"
+#include "model/layout/vpc_columns.h"
 
 namespace slipway::layout {
 
@@ -18,8 +18,8 @@ public:
 
   void layOut() {
     layOutLocals();
-    choosePads();
-    chooseSubnetWidth();
+    layOutOthers();
+    m_columns.emplace(m_run, m_vpc, m_grid, m_blocks, m_otherBlocks);
     const double zonesBottom = placeRows();
     const double bottom = placeZones(zonesBottom);
     placeRest(bottom);
@@ -44,6 +44,16 @@ private:
         if (row.locals[c].empty()) continue;
         m_blocks[r][c] = row.isBesides ? stackUpright(row.locals[c]) : packBlocks(m_run, row.cells[c], row.locals[c], subnetPadding, 0, m_grid.hasCards(m_tree) ? subnetWithCards - 2 * subnetPadding : 0);
       }
+    }
+  }
+
+  void layOutOthers() {
+    m_otherBlocks.resize(columnCount());
+    for (std::size_t c = 0; c < columnCount(); ++c) {
+      const GridColumn& column = m_grid.columns[c];
+      if (column.zone < 0) continue;
+      for (const int other : column.others) layOutBlock(m_run, other);
+      if (!column.others.empty()) m_otherBlocks[c] = packBlocks(m_run, column.zone, column.others, zoneWide, 0);
     }
   }
 
@@ -82,93 +92,6 @@ private:
     return {0, 0, uprightWidth, y - nodeGap};
   }
 
-  // --- widths ----------------------------------------------------------------------------------------------------------
-
-  void choosePads() {
-    const double wide = zoneWide + edgeGap * (m_grid.sideLanes - 1);
-    for (std::size_t c = 0; c < columnCount(); ++c) {
-      Pads pads;
-      if (m_grid.columns[c].zone >= 0) {
-        pads.left = pads.right = columnCount() == 1 ? wide : (zoneNarrow + zoneWide) / 2;
-        // All columns are equally wide: what the outer ones give to a lane, the middle ones give to both sides.
-        if (columnCount() > 1) {
-          pads.left = c == 0 ? wide : c + 1 == columnCount() ? zoneNarrow : (wide + zoneNarrow) / 2;
-          pads.right = c == 0 ? zoneNarrow : c + 1 == columnCount() ? wide : (wide + zoneNarrow) / 2;
-        }
-      }
-      m_pads.push_back(pads);
-    }
-  }
-
-  void chooseSubnetWidth() {
-    m_subnetWidth = m_grid.hasCards(m_tree) ? subnetWithCards : subnetLeast;
-    for (std::size_t r = 0; r < m_grid.rows.size(); ++r) {
-      const GridRow& row = m_grid.rows[r];
-      for (std::size_t c = 0; c < columnCount(); ++c) {
-        if (row.cells[c] < 0) continue;
-        m_subnetWidth = std::max({m_subnetWidth, titleRowWidth(m_tree, row.cells[c], m_run.measure), m_run.leastOf(row.cells[c]).width});
-        if (!row.isBesides && !row.locals[c].empty()) m_subnetWidth = std::max(m_subnetWidth, m_blocks[r][c].right() + subnetPadding);
-      }
-      for (const Spanner& spanner : row.spanners) m_subnetWidth = std::max(m_subnetWidth, subnetWidthFor(row, spanner));
-    }
-    for (GridColumn& column : m_grid.columns) {
-      if (column.zone < 0) continue;
-      m_subnetWidth = std::max(m_subnetWidth, m_run.leastOf(column.zone).width - 2 * zoneNarrow);
-      m_subnetWidth = std::max(m_subnetWidth, titleRowWidth(m_tree, column.zone, m_run.measure) - 2 * zoneNarrow);
-      for (const int other : column.others) layOutBlock(m_run, other);
-      if (column.others.empty()) continue;
-      const Rect packed = packBlocks(m_run, column.zone, column.others, zoneWide, 0);
-      m_otherBlocks.resize(columnCount());
-      m_otherBlocks[static_cast<std::size_t>(&column - m_grid.columns.data())] = packed;
-      m_subnetWidth = std::max(m_subnetWidth, packed.width);
-    }
-    if (columnCount() == 0) return;
-    const double wanted = std::max(leastWidth(), m_run.leastOf(m_vpc).width);
-    m_subnetWidth += std::max(0.0, wanted - vpcWidth()) / static_cast<double>(columnCount());
-    // An even width keeps the axis between the zones on whole pixels.
-    m_subnetWidth = 2 * std::ceil(m_subnetWidth / 2);
-  }
-
-  // The gateway in the middle of the border leaves the title at the left its room.
-  double leastWidth() const {
-    const double title = titleRowWidth(m_tree, m_vpc, m_run.measure);
-    return m_grid.gateways.empty() ? title : 2 * title + leafSize(m_tree, m_grid.gateways.front(), m_run.measure).width;
-  }
-
-  double leastWidthOf(int spanning) const {
-    const Role role = m_tree.items[spanning].role;
-    if (role == Role::card) return leastCardWidth(m_tree, spanning, m_run.measure);
-    return role == Role::container ? cardLeast / 2 : leafSize(m_tree, spanning, m_run.measure).width;
-  }
-
-  double subnetWidthFor(const GridRow& row, const Spanner& spanner) const {
-    double least = leastWidthOf(spanner.item);
-    if (m_tree.items[spanner.item].role == Role::container) {
-      least = titleRowWidth(m_tree, spanner.item, m_run.measure);
-      for (const Spanner& inner : spanner.inside) {
-        const int columns = inner.lastColumn - inner.firstColumn + 1;
-        least = std::max(least, leastWidthOf(inner.item) * (spanner.lastColumn - spanner.firstColumn + 1) / columns + 2 * clusterPadding);
-      }
-    }
-    const int columns = spanner.lastColumn - spanner.firstColumn + 1;
-    const double inset = 2 * insetOf(row, spanner);
-    return 2 * std::ceil((least + inset - (columns - 1) * (zoneGap + 2 * zoneNarrow)) / columns / 2);
-  }
-
-  double insetOf(const GridRow& row, const Spanner&) const {
-    return row.isBesides ? subnetPadding + uprightWidth + sideLane : subnetPadding;
-  }
-
-  double zoneWidth(std::size_t c) const { return m_pads[c].left + m_subnetWidth + m_pads[c].right; }
-  double zoneX(std::size_t column) const {
-    double x = sidePadding();
-    for (std::size_t c = 0; c < column; ++c) x += zoneWidth(c) + zoneGap;
-    return x;
-  }
-  double sidePadding() const { return containerPadding + edgeGap * m_grid.outerLanes; }
-  double subnetX(std::size_t c) const { return zoneX(c) + m_pads[c].left; }
-  double vpcWidth() const { return columnCount() == 0 ? 0 : zoneX(columnCount() - 1) + zoneWidth(columnCount() - 1) + sidePadding(); }
-
   // --- rows ------------------------------------------------------------------------------------------------------------
 
   double heightOf(const Spanner& spanner, double width) const {
@@ -188,7 +111,7 @@ private:
         const int subnet = m_grid.rows[r].cells[c];
         if (subnet < 0) continue;
         m_tree.items[subnet].isPlaced = true;
-        m_tree.items[subnet].box = {subnetX(c), y, m_subnetWidth, height};
+        m_tree.items[subnet].box = {m_columns->subnetX(c), y, m_columns->subnetWidth(), height};
       }
       y += height + rowGap + (r == 0 ? edgeGap * (m_grid.sideLanes - 1) : 0);
       if (r + 1 == m_grid.rows.size()) y -= rowGap + (r == 0 ? edgeGap * (m_grid.sideLanes - 1) : 0);
@@ -209,8 +132,8 @@ private:
     for (std::size_t c = 0; c < columnCount(); ++c) {
       if (row.locals[c].empty()) continue;
       const bool isRight = c > 0 && c + 1 == columnCount();
-      const double x = !row.isBesides ? 0 : isRight ? m_subnetWidth - subnetPadding - uprightWidth : subnetPadding;
-      for (const int local : row.locals[c]) m_tree.moveBy(local, subnetX(c) + x, localsY);
+      const double x = !row.isBesides ? 0 : isRight ? m_columns->subnetWidth() - subnetPadding - uprightWidth : subnetPadding;
+      for (const int local : row.locals[c]) m_tree.moveBy(local, m_columns->subnetX(c) + x, localsY);
       lowest = std::max(lowest, localsY + m_blocks[r][c].bottom());
     }
     double least = subnetTitle + 18;
@@ -226,9 +149,9 @@ private:
     for (std::size_t c = begin; c <= end; ++c)
       if (bottoms[c] > first) y = std::max(y, bottoms[c] + cardGap);
     const double besides = subnetPadding + uprightWidth + sideLane;
-    const double left = subnetX(begin) + (row.isBesides && begin == 0 ? besides : subnetPadding);
+    const double left = m_columns->subnetX(begin) + (row.isBesides && begin == 0 ? besides : subnetPadding);
     const bool touchesRight = end + 1 == columnCount() && columnCount() > 1;
-    const double right = subnetX(end) + m_subnetWidth - (row.isBesides && touchesRight ? besides : subnetPadding);
+    const double right = m_columns->subnetX(end) + m_columns->subnetWidth() - (row.isBesides && touchesRight ? besides : subnetPadding);
     const Rect box = placeSpanningBox(spanner, {left, y, right - left, 0});
     for (std::size_t c = begin; c <= end; ++c) bottoms[c] = box.bottom();
   }
@@ -249,8 +172,8 @@ private:
       const auto begin = static_cast<std::size_t>(inner.firstColumn), end = static_cast<std::size_t>(inner.lastColumn);
       double y = 0;
       for (std::size_t c = begin; c <= end; ++c) y = std::max(y, bottoms[c] + cardGap);
-      const double left = inner.firstColumn == spanner.firstColumn ? box.x + clusterPadding : subnetX(begin) + subnetPadding;
-      const double right = inner.lastColumn == spanner.lastColumn ? box.right() - clusterPadding : subnetX(end) + m_subnetWidth - subnetPadding;
+      const double left = inner.firstColumn == spanner.firstColumn ? box.x + clusterPadding : m_columns->subnetX(begin) + subnetPadding;
+      const double right = inner.lastColumn == spanner.lastColumn ? box.right() - clusterPadding : m_columns->subnetX(end) + m_columns->subnetWidth() - subnetPadding;
       const Rect placed = placeSpanningBox(inner, {left, y, right - left, 0});
       for (std::size_t c = begin; c <= end; ++c) bottoms[c] = placed.bottom();
     }
@@ -271,7 +194,7 @@ private:
   double placeZones(double rowsBottom) {
     double bottom = rowsBottom;
     for (std::size_t c = 0; c < m_otherBlocks.size(); ++c) {
-      for (const int other : m_grid.columns[c].others) m_tree.moveBy(other, zoneX(c), rowsBottom + nodeGap);
+      for (const int other : m_grid.columns[c].others) m_tree.moveBy(other, m_columns->zoneX(c), rowsBottom + nodeGap);
       if (!m_grid.columns[c].others.empty()) bottom = std::max(bottom, rowsBottom + nodeGap + m_otherBlocks[c].bottom());
     }
     bottom = std::max(bottom + zoneBottom, top() + smallTitleRow + 24);
@@ -281,21 +204,21 @@ private:
       const int zone = m_grid.columns[c].zone;
       if (zone < 0) continue;
       m_tree.items[zone].isPlaced = true;
-      m_tree.items[zone].box = {zoneX(c), top(), zoneWidth(c), bottom - top()};
+      m_tree.items[zone].box = {m_columns->zoneX(c), top(), m_columns->zoneWidth(c), bottom - top()};
     }
     return columnCount() == 0 ? top() : bottom;
   }
 
   void placeRest(double zonesBottom) {
-    double right = vpcWidth(), bottom = zonesBottom;
+    double right = m_columns->vpcWidth(), bottom = zonesBottom;
     if (!m_grid.loose.empty()) {
       for (const int loose : m_grid.loose) layOutBlock(m_run, loose);
-      const Rect packed = packBlocks(m_run, m_vpc, m_grid.loose, containerPadding, columnCount() == 0 ? zonesBottom : zonesBottom + zoneGap, vpcWidth() - 2 * sidePadding());
+      const Rect packed = packBlocks(m_run, m_vpc, m_grid.loose, containerPadding, columnCount() == 0 ? zonesBottom : zonesBottom + zoneGap, m_columns->vpcWidth() - 2 * m_columns->sidePadding());
       right = std::max(right, packed.right() + containerPadding);
       bottom = std::max(bottom, packed.bottom());
     } else if (columnCount() == 0)
       bottom += 16;
-    right = std::max(right, leastWidth());
+    right = std::max(right, m_columns->leastWidth());
     const Size asked = m_run.leastOf(m_vpc);
     m_tree.items[m_vpc].box = {0, 0, std::max(right, asked.width), std::max(bottom + zoneBottom, asked.height)};
   }
@@ -306,7 +229,7 @@ private:
     for (const int gateway : m_grid.gateways) {
       layOutBlock(m_run, gateway);
       const Rect& box = m_tree.items[gateway].box;
-      const double axis = columnCount() == 0 ? m_tree.items[m_vpc].box.width / 2 : vpcWidth() / 2;
+      const double axis = columnCount() == 0 ? m_tree.items[m_vpc].box.width / 2 : m_columns->vpcWidth() / 2;
       if (x < 0) x = axis - box.width / 2;
       m_tree.moveTo(gateway, x, -box.height / 2);
       x += box.width + freeGap;
@@ -314,16 +237,13 @@ private:
     }
   }
 
-  struct Pads { double left = 0, right = 0; };
-
   Run& m_run;
   Tree& m_tree;
   int m_vpc;
   VpcGrid m_grid;
   std::vector<std::vector<Rect>> m_blocks;   // by row and column: what the locals cover, relative to (subnet, localsY)
-  std::vector<Rect> m_otherBlocks;
-  std::vector<Pads> m_pads;
-  double m_subnetWidth = 0;
+  std::vector<Rect> m_otherBlocks;           // by column: what stands in its zone but in no subnet
+  std::optional<VpcColumns> m_columns;  // once it is known what stands in them
 };
 
 }  // namespace

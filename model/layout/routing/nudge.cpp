@@ -3,10 +3,9 @@
 #include <map>
 #include <tuple>
 
+#include "model/layout/routing/bar_order.h"
 #include "model/layout/routing/path_search.h"
 #include "model/layout/routing/route.h"
-#include "model/layout/routing/run_order.h"
-#include "model/layout/routing/separate.h"
 #include "model/layout/sizes.h"
 
 namespace slipway::layout {
@@ -15,21 +14,9 @@ using namespace sizes;
 
 namespace {
 
-constexpr double k_same = 0.6;              // runs nearer than that lie on one line
 constexpr double k_narrowGap = 90;          // in a gap up to that, a run comes to the middle
 constexpr double k_widestPorts = 44;        // ports on an upper or lower side stand up to that far apart
 constexpr double k_straightWeight = 1e4, k_portWeight = 4, k_fixedWeight = 1e7;
-
-/// One or several runs (of one bundle) that move as one.
-struct Bar {
-  std::vector<RunRef> runs;
-  double at = 0, begin = 0, end = 0;
-  Coordinate coordinate;
-  int portItem = -1;                        // if it ends on a box: which, and where
-  Side portSide = Side::left;
-  int otherItem = -1;                       // a straight edge ends on two boxes
-  Side otherSide = Side::left;
-};
 
 class Nudge {
 public:
@@ -46,7 +33,7 @@ private:
     m_isHorizontal = isHorizontal;
     collectBars();
     joinBundles();
-    sortBars();
+    sortBars(m_bars, m_routes);
     const std::vector<Separation> separations = findSeparations();
     std::vector<Coordinate> coordinates;
     for (const Bar& bar : m_bars) coordinates.push_back(bar.coordinate);
@@ -171,7 +158,7 @@ private:
     for (const std::size_t i : order) {
       Bar& bar = m_bars[i];
       Bar* last = joined.empty() ? nullptr : &joined.back();
-      const bool isSame = last != nullptr && m_routes[last->runs.front().route].bundle == bundleOf(i) && std::abs(last->at - bar.at) < k_same && bar.begin <= last->end + k_same;
+      const bool isSame = last != nullptr && m_routes[last->runs.front().route].bundle == bundleOf(i) && std::abs(last->at - bar.at) < sameLine && bar.begin <= last->end + sameLine;
       if (!isSame) {
         joined.push_back(std::move(bar));
         continue;
@@ -198,55 +185,6 @@ private:
       }
     }
     m_bars = std::move(joined);
-  }
-
-  bool overlap(const Bar& a, const Bar& b) const { return a.begin < b.end + edgeNode / 2 && b.begin < a.end + edgeNode / 2; }
-
-  // By place; on one line by where the routes part. Comparing pairs need not give an order: the first that nothing must
-  // precede goes first, and where they go round in a circle the first of all.
-  void sortBars() {
-    std::stable_sort(m_bars.begin(), m_bars.end(), [](const Bar& a, const Bar& b) { return std::tuple(a.at, a.runs.front().route) < std::tuple(b.at, b.runs.front().route); });
-    std::vector<Bar> sorted;
-    for (std::size_t first = 0; first < m_bars.size();) {
-      std::size_t last = first + 1;
-      while (last < m_bars.size() && m_bars[last].at - m_bars[last - 1].at < k_same) ++last;
-      sortLine(first, last, sorted);
-      first = last;
-    }
-    m_bars = std::move(sorted);
-  }
-
-  void sortLine(std::size_t first, std::size_t last, std::vector<Bar>& sorted) {
-    const std::size_t count = last - first;
-    std::vector<std::vector<bool>> precedes(count, std::vector<bool>(count, false));
-    std::vector<int> before(count, 0);
-    for (std::size_t i = 0; i < count; ++i)
-      for (std::size_t j = i + 1; j < count; ++j) {
-        if (!overlap(m_bars[first + i], m_bars[first + j])) continue;
-        const int order = compareBars(m_bars[first + i], m_bars[first + j]);
-        if (order < 0) precedes[i][j] = true, ++before[j];
-        if (order > 0) precedes[j][i] = true, ++before[i];
-      }
-    std::vector<bool> isDone(count, false);
-    for (std::size_t placed = 0; placed < count; ++placed) {
-      std::size_t next = count;
-      for (std::size_t i = 0; i < count && next == count; ++i)
-        if (!isDone[i] && before[i] == 0) next = i;
-      for (std::size_t i = 0; i < count && next == count; ++i)
-        if (!isDone[i]) next = i;
-      isDone[next] = true;
-      for (std::size_t j = 0; j < count; ++j)
-        if (precedes[next][j]) --before[j];
-      sorted.push_back(std::move(m_bars[first + next]));
-    }
-  }
-
-  // Bars of bundles are judged by all pairs of their runs (a few suffice).
-  int compareBars(const Bar& a, const Bar& b) const {
-    int order = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(a.runs.size(), 4); ++i)
-      for (std::size_t j = 0; j < std::min<std::size_t>(b.runs.size(), 4); ++j) order += compareRuns(m_routes, a.runs[i], b.runs[j]);
-    return order;
   }
 
   bool sharesPort(const Bar& a, const Bar& b, Side& side, int& item) const {
@@ -283,7 +221,7 @@ private:
             gap = std::clamp((box.width - 2 * portCorner) / (ports.at({item, side}) - 1), portGap, k_widestPorts);
           }
           separations.push_back({i, j, gap});
-        } else if (overlap(a, b))
+        } else if (standSideBySide(a, b))
           separations.push_back({i, j, edgeGap});
       }
     return separations;
