@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/workspace/container_list.h"
+#include "model/workspace/container_reach.h"
 #include "model/workspace/draft.h"
 #include "model/workspace/gestures.h"
 #include "model/workspace/locate.h"
@@ -122,7 +123,7 @@ bool setWords(Steps& steps, const Path& path, const std::vector<std::string>& ol
 }
 
 /// The task definition that a container or a service is written in, and where in its list; "" if it is in none.
-std::string taskOf(const design::Component& component, std::string* index = nullptr) {
+std::string writtenIn(const design::Component& component, std::string* index = nullptr) {
   for (const design::Property& property : component.properties)
     if (const Path path = pathInList(property.argument); !path.empty()) {
       if (index != nullptr) *index = path.front();
@@ -131,11 +132,20 @@ std::string taskOf(const design::Component& component, std::string* index = null
   return {};
 }
 
-std::string labelFor(const design::Component& component, const std::string& what, const std::string& text) {
-  return "Set " + what + " of " + component.title + " to " + text;
+/// "Remove proxy", and whom that reaches beside the container's own service: "Remove proxy from all 3 services of …".
+std::string labelFor(const Snapshot& now, const design::Component& component, const std::string& what, const char* preposition) {
+  const std::string reach = containersReach(now, component.kind == "container" ? component.parent : component.id);
+  return what + (reach.empty() ? "" : " " + std::string(preposition) + " " + reach);
 }
 
 }  // namespace
+
+std::string taskOf(const Snapshot& now, const design::Component& component) {
+  std::string task = writtenIn(component);
+  for (const design::Component* child : now.design->childrenOf(component.id))
+    if (task.empty() && child->kind == "container") task = writtenIn(*child);
+  return task;
+}
 
 std::optional<Result<ProjectEdit>> setInContainer(const Snapshot& now, const design::Component& component, const design::Property& property,
                                                   const std::string& text, const catalog::PropertyKind* rule, bool goesToOrigin) {
@@ -152,7 +162,7 @@ std::optional<Result<ProjectEdit>> setInContainer(const Snapshot& now, const des
   const auto bad = [&](const std::string& why) {
     return std::optional(Result<ProjectEdit>(errorAt(list->placeAt(path), "bad-value", title + " " + why + ".")));
   };
-  const std::string label = labelFor(component, title, text.empty() ? "nothing" : text);
+  const std::string label = labelFor(now, component, "Set " + title + " of " + component.title + " to " + (text.empty() ? "nothing" : text), "in");
   Steps steps(now, property.owner);
   if (isPairs) {
     const std::optional<Pairs> before = pairsIn(old), wanted = pairsIn(text);
@@ -185,22 +195,19 @@ std::optional<Result<ProjectEdit>> setInContainer(const Snapshot& now, const des
 Result<ProjectEdit> setContainerArgument(const Snapshot& now, const design::Component& container, const std::string& path,
                                          const std::string& value) {
   std::string index;
-  const std::string task = taskOf(container, &index);
+  const std::string task = writtenIn(container, &index);
   Steps steps(now, task);
   Path whole = pathInList("containerDefinitions." + index + "." + path);
   steps.put(whole, scalar(value, nullptr, steps.textAt(whole)));
-  return steps.edit(labelFor(container, path, value));
+  return steps.edit(labelFor(now, container, "Set " + path + " of " + container.title + " to " + value, "in"));
 }
 
 Result<ProjectEdit> addContainer(const Snapshot& now, const std::string& owner, const std::string& name,
                                  const std::map<std::string, std::string>& given) {
   const design::Component* component = now.design->find(owner);
-  std::string task = component == nullptr ? std::string() : taskOf(*component);
-  for (const design::Component* sibling : now.design->childrenOf(owner)) {
-    if (sibling->kind != "container") continue;
-    if (sibling->title == name) return errorAt({}, "name-taken", name + " exists already.");
-    if (task.empty()) task = taskOf(*sibling);
-  }
+  const std::string task = component == nullptr ? std::string() : taskOf(now, *component);
+  for (const design::Component* sibling : now.design->childrenOf(owner))
+    if (sibling->kind == "container" && sibling->title == name) return errorAt({}, "name-taken", name + " exists already.");
   if (task.empty())
     return errorAt({}, "not-inside",
                    "The task definition of " + (component == nullptr ? owner : component->title) +
@@ -219,7 +226,8 @@ Result<ProjectEdit> addContainer(const Snapshot& now, const std::string& owner, 
   for (const auto& [property, text] : properties)
     if (Diagnostics why = steps.draft().take(setProperty(steps.draft().now(), owner + "/" + name, property, text)); !why.empty())
       return why;
-  return steps.edit("Add " + name + " to " + component->title);
+  const std::string reach = containersReach(now, owner);
+  return steps.edit("Add " + name + " to " + (reach.empty() ? component->title : reach));
 }
 
 Result<ProjectEdit> renameContainer(const Snapshot& now, const design::Component& container, const std::string& newName) {
@@ -229,7 +237,7 @@ Result<ProjectEdit> renameContainer(const Snapshot& now, const design::Component
   if (newName.empty() || newName.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != std::string::npos)
     return errorAt({}, "bad-value", "A container's name has letters, digits, - and _ only.");
   std::string index;
-  Steps steps(now, taskOf(container, &index));
+  Steps steps(now, writtenIn(container, &index));
   const std::string old = container.title;
   if (!steps.replace({index, "name"}, old, newName)) return steps.diagnostics();
   for (std::size_t other = 0; other < steps.sizeAt({}); ++other)
@@ -246,12 +254,12 @@ Result<ProjectEdit> renameContainer(const Snapshot& now, const design::Component
                 ProjectEdit{"", {{{service->resource->file, named.attributeValue().range()}, "\"" + newName + "\""}}, {}, {}});
             !why.empty())
           return why;
-  return steps.edit("Rename " + old + " to " + newName);
+  return steps.edit(labelFor(now, container, "Rename " + old + " to " + newName, "in"));
 }
 
 Result<ProjectEdit> removeContainer(const Snapshot& now, const design::Component& container) {
   std::string index;
-  Steps steps(now, taskOf(container, &index));
+  Steps steps(now, writtenIn(container, &index));
   if (steps.sizeAt({}) == 1) return errorAt({}, "bad-value", container.title + " is the only container; a task has one at least.");
   if (!steps.remove({index})) return steps.diagnostics();
   for (std::size_t other = 0; other < steps.sizeAt({}); ++other)
@@ -261,7 +269,7 @@ Result<ProjectEdit> removeContainer(const Snapshot& now, const design::Component
       const bool isOnly = steps.sizeAt({std::to_string(other), "dependsOn"}) == 1;
       if (!steps.remove(isOnly ? Path{std::to_string(other), "dependsOn"} : item)) return steps.diagnostics();
     }
-  return steps.edit("Remove " + container.title);
+  return steps.edit(labelFor(now, container, "Remove " + container.title, "from"));
 }
 
 }  // namespace slipway::workspace

@@ -19,6 +19,10 @@ namespace slipway::workspace {
 std::optional<Result<ProjectEdit>> setInContainer(const Snapshot& now, const design::Component& component, const design::Property& property,
                                                   const std::string& text, const catalog::PropertyKind* rule, bool goesToOrigin);
 
+/// The task definition that a service's or task definition's containers are written in, or a container: an address, or a file; "" if
+/// they are written in none.
+std::string taskOf(const Snapshot& now, const design::Component& component);
+
 Result<ProjectEdit> addContainer(const Snapshot& now, const std::string& owner, const std::string& name,
                                  const std::map<std::string, std::string>& properties);
 /// With the places in its task and its service that name it.

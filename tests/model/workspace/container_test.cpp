@@ -2,6 +2,7 @@
 // them back.
 #include <gtest/gtest.h>
 
+#include "model/workspace/container_reach.h"
 #include "tests/model/workspace/edited_project.h"
 
 using namespace slipway;
@@ -83,6 +84,57 @@ protected:
   }
   const std::string web = "aws_ecs_service.web/web", proxy = "aws_ecs_service.web/proxy";
 };
+
+/// Three services of one block, whose tasks are made by another: what is done to the containers of one is done to all.
+const std::string kThree =
+    "locals {\n  services = toset([\"a\", \"b\", \"c\"])\n}\n\nresource \"aws_ecs_cluster\" \"main\" {\n  name = \"main\"\n}\n\n"
+    "resource \"aws_ecs_service\" \"web\" {\n  for_each        = local.services\n  name            = each.key\n  cluster         = "
+    "aws_ecs_cluster.main.id\n  task_definition = aws_ecs_task_definition.service[each.key].arn\n  desired_count   = 1\n}\n\n"
+    "resource \"aws_ecs_task_definition\" \"service\" {\n  for_each                 = local.services\n  family                   = each.key\n"
+    "  requires_compatibilities = [\"FARGATE\"]\n  network_mode             = \"awsvpc\"\n  cpu                      = 256\n  memory      "
+    "             = 512\n  execution_role_arn       = \"arn:aws:iam::111122223333:role/tasks\"\n  container_definitions    = "
+    "jsonencode([\n    {\n      name      = \"web\"\n      image     = \"nginx:1\"\n      essential = true\n    },\n  ])\n}\n";
+
+TEST(SharedContainers, labelsSayWhomAGestureReaches) {
+  const auto now = projectOf({{"main.tf", kThree}});
+  const std::string one = "aws_ecs_service.web[\"b\"]", all = "all 3 services of aws_ecs_task_definition.service";
+  EXPECT_EQ(workspace::containersReach(*now, one), all);
+  const auto added = workspace::addComponent(*now, "container", one, "proxy");
+  ASSERT_TRUE(added);
+  EXPECT_EQ(added->label, "Add proxy to " + all);
+  const auto more = after(*now, added);
+  for (const char* service : {"a", "b", "c"})
+    EXPECT_NE(more->design->find("aws_ecs_service.web[\"" + std::string(service) + "\"]/proxy"), nullptr) << service;
+  const auto renamed = workspace::rename(*more, one + "/proxy", "envoy");
+  ASSERT_TRUE(renamed);
+  EXPECT_EQ(renamed->label, "Rename proxy to envoy in " + all);
+  const auto removed = workspace::remove(*more, one + "/proxy");
+  ASSERT_TRUE(removed);
+  EXPECT_EQ(removed->label, "Remove proxy from " + all);
+  const auto set = workspace::setProperty(*more, one + "/proxy", "environment", "A=1");
+  ASSERT_TRUE(set);
+  EXPECT_EQ(set->label, "Set Environment of proxy to A=1 in " + all);
+}
+
+TEST(SharedContainers, aTaskOfOneServiceIsNamedByThat) {
+  const auto now = projectOf({{"main.tf", taskWith(kHcl)}});
+  EXPECT_EQ(workspace::containersReach(*now, "aws_ecs_service.web"), "");
+  EXPECT_EQ(workspace::addComponent(*now, "container", "aws_ecs_service.web", "log")->label, "Add log to web");
+  EXPECT_EQ(workspace::containersReach(*now, "aws_ecs_cluster.main"), "");
+  EXPECT_EQ(workspace::containersReach(*now, "nobody"), "");
+}
+
+TEST(SharedContainers, tasksThatReadOneListShareIt) {
+  const std::string two = taskWith("jsonencode(local.containers)") + "\nlocals {\n  containers = " + kHcl.substr(11, kHcl.size() - 12) + "\n}\n";
+  const std::string service = kService.substr(kService.find("resource \"aws_ecs_service\"")), task = two.substr(kService.size(), two.find("\nlocals") - kService.size());
+  const auto renamed = [](std::string text) {
+    for (std::size_t at = 0; (at = text.find("\"web\"", at)) != std::string::npos;) text.replace(at, 5, "\"api\"");
+    for (std::size_t at = 0; (at = text.find("definition.web", at)) != std::string::npos;) text.replace(at, 14, "definition.api");
+    return text;
+  };
+  const auto now = projectOf({{"main.tf", two + "\n" + renamed(service + task)}});
+  EXPECT_EQ(workspace::containersReach(*now, "aws_ecs_service.web"), "all 2 services of aws_ecs_task_definition.web");
+}
 
 }  // namespace
 
