@@ -1,5 +1,6 @@
 // Remove: the component's blocks (or its entry in the map it is made from), and whatever cannot stand without them.
 #include <map>
+#include <set>
 
 #include "model/core/text_edit.h"
 #include "model/hcl/edit.h"
@@ -36,6 +37,9 @@ public:
     if (block.blockType() == "output" && labels.size() == 1) removeOutputMentions(folder, labels[0]);
   }
 
+  /// An item of a list or map, whatever is made from it.
+  void removeItem(FilePath file, NodeRef item) { take(file, item); }
+
   std::vector<TextEdit> edits() const {
     std::map<FilePath, std::vector<TextEdit>> byFile;
     std::map<std::pair<FilePath, hcl::NodeId>, std::vector<NodeRef>> elements;   // of one tuple, which go together
@@ -45,7 +49,7 @@ public:
     };
     for (const auto& [file, node] : m_taken) {
       if (isInsideAnother(file, node)) continue;
-      if (const NodeRef parent = parentOf(node); parent.kind() == NodeKind::tuple) elements[{file, parent.id()}].push_back(node);
+      if (const NodeRef parent = parentOf(node); parent.kind() == NodeKind::tuple || parent.kind() == NodeKind::object) elements[{file, parent.id()}].push_back(node);
       else add(file, hcl::removeItem(file, node));
     }
     for (const auto& [tuple, items] : elements) add(tuple.first, hcl::removeTupleItems(tuple.first, items));
@@ -140,6 +144,41 @@ private:
   std::vector<std::pair<FilePath, NodeRef>> m_taken;
 };
 
+/// People have no block of their own: what goes is what subscribes them, or their address in the list or map that makes that.
+Result<ProjectEdit> removeRecipient(const Snapshot& now, const design::Component& recipient) {
+  Removal removal(now);
+  std::set<std::string> topics;
+  for (const design::Relation& relation : now.design->relations) {
+    if (relation.to != recipient.id) continue;
+    topics.insert(relation.from);
+    for (const SourceSpan& source : relation.sources)
+      for (const auto& configuration : now.configurations)
+        for (const terraform::Resource& resource : configuration->resources) {
+          const hcl::Value endpoint = resource.values.member("endpoint");
+          if (resource.file != source.file || resource.block != source.range) continue;
+          if (endpoint.isString() ? endpoint.asString() != recipient.title : !recipient.id.ends_with(resource.address)) continue;
+          const Result<Located> subscription = locate(now, resource.address);
+          if (!subscription) return subscription.diagnostics();
+          const auto entry = mapEntryOf(now, resource);
+          const NodeRef literal = expressionAt(now, endpoint.origin());
+          const std::vector<NodeRef> path = literal ? pathTo(literal) : std::vector<NodeRef>();
+          if (resource.key.index() == 0)
+            removal.removeBlock(resource.file, subscription->block);
+          else if (entry)
+            removal.removeItem(entry->file, entry->item);
+          else if (path.size() > 1 && path[path.size() - 2].kind() == NodeKind::tuple)
+            removal.removeItem(endpoint.origin().file, literal);
+          else if (path.size() > 1 && path[path.size() - 2].kind() == NodeKind::objectItem)
+            removal.removeItem(endpoint.origin().file, path[path.size() - 2]);
+          else
+            return errorAt(source, "shared-block",
+                           recipient.title + " is one of several made by one block; take the address out of what its for_each or count goes over.");
+        }
+  }
+  const std::string from = topics.size() > 1 ? " from " + std::to_string(topics.size()) + " topics" : "";
+  return tidied(now, ProjectEdit{"Remove " + recipient.title + from, removal.edits(), {}, {}});
+}
+
 }  // namespace
 
 Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) {
@@ -149,6 +188,7 @@ Result<ProjectEdit> remove(const Snapshot& now, const std::string& componentId) 
   if (const auto part = dockerPartOf(now, componentId)) return removeInstruction(now, *part);
   if (const auto part = filePartOf(now, componentId)) return removePart(now, *part);
   if (const auto block = pipelineBlockOf(now, componentId); block && component->kind != "pipeline") return removeBlock(now, *block);
+  if (component->kind == "email") return removeRecipient(now, *component);
   if (component->addresses.empty() || component->sources.empty())
     return errorAt({}, "no-such-component", component->title + " stands for no block of the files; it goes when what it holds goes.");
   const Result<Located> principal = locate(now, component->addresses.front());
