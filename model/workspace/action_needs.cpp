@@ -1,10 +1,13 @@
 #include "model/workspace/action_needs.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "model/core/resource.h"
+#include "model/delivery/task_definition.h"
 #include "model/workspace/argument_edit.h"
 #include "model/workspace/block_writer.h"
+#include "model/workspace/container_list.h"
 #include "model/workspace/recipe_changes.h"
 
 namespace slipway::workspace {
@@ -117,6 +120,40 @@ int freePort(const Snapshot& now, const Sides& sides) {
   return port;
 }
 
+/// One more variable or secret of the file's container of that name.
+Diagnostics addValue(Draft& draft, FilePath file, const std::string& container, const std::string& list, const yaml::Draft& value) {
+  const Result<ContainerList> containers = containersOf(draft.now(), file.text());
+  if (!containers) return containers.diagnostics();
+  for (std::size_t i = 0; i < containers->size(); ++i) {
+    const std::string at = std::to_string(i);
+    if (containers->textAt({at, "name"}) != container) continue;
+    Result<std::vector<TextEdit>> edits = containers->put({at, list, std::to_string(containers->sizeAt({at, list}))}, value);
+    if (!edits) return edits.diagnostics();
+    return draft.take(ProjectEdit{"", std::move(edits).value(), {}, {}});
+  }
+  return {};
+}
+
+/// What Terraform gives a service's containers, the revisions that are registered from this file have to give them as well. What is
+/// known only after apply is written as <NAME>, for people to fill in.
+Diagnostics addValues(Draft& draft, FilePath file, const Component& service) {
+  const auto address = std::find_if(service.addresses.begin(), service.addresses.end(),
+                                    [](const std::string& one) { return one.find("aws_ecs_task_definition.") != std::string::npos; });
+  if (address == service.addresses.end()) return {};
+  const Result<Located> task = locate(draft.now(), *address);
+  if (!task) return task.diagnostics();
+  const auto read = delivery::taskDefinitionOf(task->resource->values, {task->resource->file, task->resource->block});
+  for (const delivery::Container& container : read->containers)
+    for (const auto& [list, member, values] :
+         {std::tuple{"environment", "value", &container.environment}, std::tuple{"secrets", "valueFrom", &container.secrets}})
+      for (const auto& [name, value] : *values) {
+        const yaml::Draft text = yaml::Draft::string(value.isKnown ? value.text : "<" + name + ">");
+        const yaml::Draft item = yaml::Draft::mapping({{"name", yaml::Draft::string(name)}, {member, text}});
+        if (Diagnostics why = addValue(draft, file, container.name.text, list, item); !why.empty()) return why;
+      }
+  return {};
+}
+
 /// The files that a provider fills in, below the folder that the action's settings name.
 Diagnostics addFiles(Draft& draft, const NewAction& action, const Sides& sides, const RecipeWords& words) {
   const std::string below = "recipes/action/" + action.provider + "/";
@@ -127,6 +164,8 @@ Diagnostics addFiles(Draft& draft, const NewAction& action, const Sides& sides, 
     const Result<std::string> filled = withSides(draft, sides, "", filledRecipe(text, words));
     if (!filled) return filled.diagnostics();
     if (Diagnostics why = draft.take(ProjectEdit{"", {}, {{file, *filled}}, {}}); !why.empty()) return why;
+    if (file.name() != "taskdef.json" || !sides.contains("SERVICE")) continue;
+    if (Diagnostics why = addValues(draft, file, sides.at("SERVICE")); !why.empty()) return why;
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """draw.py --slipway FILE [--template FOLDER | --oracles FOLDER] [--keep DIR] SCRIPT: draws a system from the template `blank` by the gestures of a script, and
-compares the design with that of the template called as the script is: kinds, containment and relations, whatever the ids are.
+compares the design with that of the template called as the script is: kinds, containment and relations, whatever the ids are; and
+what task definition files give their containers.
 Exit 0 they are the same, 1 they differ or a gesture is refused."""
 import argparse
 import json
@@ -36,6 +37,16 @@ def counts(design):
     held = Counter(f'{c["kind"]} in {kinds.get(c["parent"], "nothing")}' for c in design["components"])
     related = Counter(f'{kinds.get(r["from"], "?")} > {kinds.get(r["to"], "?")} : {r["type"]}' for r in design["relations"])
     return held + related
+
+
+def given(folder):
+    """What the task definition files below a folder give each container: names of variables and of secrets."""
+    said = Counter()
+    for file in sorted(Path(folder).rglob("taskdef*.json")):
+        for container in json.loads(file.read_text())["containerDefinitions"]:
+            for list in ("environment", "secrets"):
+                said.update(f'{list} {entry["name"]} of {container["name"]}' for entry in container.get(list, []))
+    return said
 
 
 def without(design, kinds):
@@ -103,8 +114,12 @@ def main():
         for sign, difference in (("missing", missing), ("too much", extra)):
             for what, times in sorted(difference.items()):
                 print(f"{sign}: {times} × {what}")
-        isSame = not missing and not extra and shapes(designs[0]) == shapes(designs[1])
-        if not missing and not extra and not isSame:
+        values = [given(folder) for folder in (drawn, template)]
+        for sign, difference in (("missing", values[1] - values[0]), ("too much", values[0] - values[1])):
+            for what in sorted(difference):
+                print(f"{sign} in taskdef.json: {what}")
+        isSame = values[0] == values[1] and not missing and not extra and shapes(designs[0]) == shapes(designs[1])
+        if values[0] == values[1] and not missing and not extra and not isSame:
             print("the counts agree, but components are related to others than in the template")
         print(f"{gestures} gestures, {len(designs[0]['components'])} components, {len(designs[0]['relations'])} relations: "
               + ("the same design" if isSame else "another design"))
