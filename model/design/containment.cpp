@@ -14,7 +14,7 @@ std::vector<DesignMemo::Whereabouts> whereaboutsOf(const Derivation& derivation,
   std::vector<DesignMemo::Whereabouts> all;
   for (const catalog::InsideRule& rule : draft.kind->inside)
     for (const catalog::Place& place : rule.by)
-      for (const Argument& argument : derivation.argumentsOf(draft, place)) all.push_back({&rule, mentionOf(argument.value)});
+      for (const Argument& argument : derivation.argumentsOf(draft, place)) all.push_back({&rule, derivation.mentionOf(argument.value)});
   return all;
 }
 

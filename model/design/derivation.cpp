@@ -8,13 +8,6 @@ namespace slipway::design {
 
 namespace {
 
-/// An address without the key of its last part: aws_subnet.public["a"] is an instance of aws_subnet.public.
-std::string_view withoutKey(std::string_view address) {
-  if (!address.ends_with(']')) return address;
-  const std::size_t bracket = address.ends_with("\"]") ? address.rfind("[\"") : address.rfind('[');
-  return bracket == std::string_view::npos ? address : address.substr(0, bracket);
-}
-
 /// Roughly what a derivation keeps for each resource: a draft, its places in the tables, its relations.
 constexpr std::size_t k_bytesPerResource = 1536;
 
@@ -27,16 +20,11 @@ void addOnce(std::vector<Draft*>& drafts, Draft* draft) {
 Derivation::Derivation(const SourceFiles& sourceFiles, const terraform::SyntaxTrees& trees, const terraform::Configuration& root, std::string prefix,
                        Recollection& before)
     : m_memory(root.resources.size() * k_bytesPerResource + k_bytesPerResource), files(sourceFiles), configuration(root), places(trees), drafts(&m_memory),
-      m_prefix(std::move(prefix)), m_before(before), m_byAddress(&m_memory), m_links(root.resources.size(), &m_memory), m_byId(&m_memory), m_byKind(&m_memory), m_relations(&m_memory),
+      m_prefix(std::move(prefix)), m_before(before), m_addresses(before.addressesOf(root.resources)), m_links(root.resources.size(), &m_memory), m_byId(&m_memory), m_byKind(&m_memory), m_relations(&m_memory),
       m_ends(&m_memory), m_namedDrafts(&m_memory) {
-  m_byAddress.reserve(root.resources.size() * 2);
   m_byId.reserve(root.resources.size() * 2);
   m_relations.reserve(root.resources.size() * 2);
   relations.reserve(root.resources.size() * 2);
-  for (const terraform::Resource& resource : root.resources) {
-    m_byAddress[resource.address].push_back(&resource);
-    if (const std::string_view block = withoutKey(resource.address); block != resource.address) m_byAddress[block].push_back(&resource);
-  }
   const hcl::Value given = root.provider.member("region");
   region = given.isString() && !given.asString().empty() ? given.asString() : terraform::Options().region;
 }
@@ -51,6 +39,7 @@ Draft& Derivation::add(const catalog::Kind* kind, std::string_view kindId, std::
   draft.component.kind = kindId;
   draft.component.id = std::move(id);
   draft.last = m_before.find(draft.component.id);
+  if (draft.last != nullptr && draft.last->table != m_addresses->number()) draft.last = draft.last->lookedUpIn(*m_addresses);
   m_byId.emplace(draft.component.id, &draft);
   m_byKind[kind != nullptr ? std::string_view(kind->id) : kept(kindId)].push_back(&draft);
   return draft;
@@ -106,10 +95,9 @@ std::vector<Draft*> Derivation::draftsOf(std::string_view kind) const {
   return found == m_byKind.end() ? std::vector<Draft*>() : std::vector<Draft*>(found->second.begin(), found->second.end());
 }
 
-std::span<const terraform::Resource* const> Derivation::resourcesAt(std::string_view address) const {
-  const auto found = m_byAddress.find(address);
-  if (found == m_byAddress.end()) return {};
-  return found->second;
+const terraform::Resource* Derivation::resourceAt(std::string_view address) const {
+  const std::span<const std::uint32_t> found = m_addresses->at(address);
+  return found.empty() ? nullptr : &configuration.resources[found.front()];
 }
 
 std::string Derivation::nameOf(const terraform::Resource& resource) const {
@@ -119,19 +107,15 @@ std::string Derivation::nameOf(const terraform::Resource& resource) const {
 }
 
 std::string Derivation::nameAt(const std::string& address) const {
-  const auto resources = resourcesAt(address);
-  std::string name = resources.empty() ? std::string() : nameOf(*resources.front());
-  namesRead.push_back({address, resources.empty() ? hcl::Value() : resources.front()->values, name});
+  const terraform::Resource* resource = resourceAt(address);
+  std::string name = resource == nullptr ? std::string() : nameOf(*resource);
+  namesRead.push_back({address, resource == nullptr ? hcl::Value() : resource->values, name});
   return name;
 }
 
-std::vector<const terraform::Resource*> Derivation::resourcesIn(const hcl::Value& value) const { return resourcesIn(referencesIn(value)); }
-
-std::vector<const terraform::Resource*> Derivation::resourcesIn(const std::vector<hcl::Reference>& references) const {
+std::vector<const terraform::Resource*> Derivation::resourcesIn(const hcl::Value& value) const {
   std::vector<const terraform::Resource*> found;
-  for (const hcl::Reference& reference : references)
-    for (const terraform::Resource* resource : resourcesAt(reference.address))
-      if (std::find(found.begin(), found.end(), resource) == found.end()) found.push_back(resource);
+  for (const std::uint32_t index : mentionOf(value).resources) found.push_back(&configuration.resources[index]);
   return found;
 }
 
@@ -181,16 +165,15 @@ std::vector<Argument> Derivation::containerArguments(const Draft& draft, std::sp
 
 std::vector<Draft*> Derivation::draftsIn(const Mention& mention, std::string_view kind) {
   std::vector<Draft*> found;
-  forEachIn(mention.references, [&](const terraform::Resource& resource) {
-    for (Draft* draft : draftsWith(resource)) {
+  for (const std::uint32_t index : mention.resources)
+    for (Draft* draft : m_links[index]) {
       if (draft->isGone || (kind != "any" && draft->component.kind != kind)) continue;
       addOnce(found, draft);
       if (kind == "any") break;
     }
-  });
-  if (kind == "any" || kind == "module")
+  if (mention.namesOthers && (kind == "any" || kind == "module"))
     for (const hcl::Reference& reference : mention.references)
-      if (reference.address.starts_with("module.") && resourcesAt(reference.address).empty())
+      if (reference.address.starts_with("module.") && m_addresses->at(reference.address).empty())
         if (Draft* module = findDraft(idOf(reference.address)); module != nullptr && module->component.kind == "module") addOnce(found, module);
   return found.empty() && kind != "any" ? draftsNamed(mention.names, kind) : found;
 }

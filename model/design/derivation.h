@@ -82,19 +82,12 @@ public:
   /// The drafts of a kind, in the order in which they were added, gone ones too.
   std::vector<Draft*> draftsOf(std::string_view kind) const;
 
-  /// The resources that a reference's address names: one, all instances of a block, or none.
-  std::span<const terraform::Resource* const> resourcesAt(std::string_view address) const;
-  std::vector<const terraform::Resource*> resourcesIn(const hcl::Value& value) const;
-  std::vector<const terraform::Resource*> resourcesIn(const std::vector<hcl::Reference>& references) const;
+  /// The first resource that an address names; nullptr if there is none.
+  const terraform::Resource* resourceAt(std::string_view address) const;
+  std::vector<const terraform::Resource*> resourcesIn(const hcl::Value& value) const;   ///< what a value refers to, each once
 
-  /// Calls `visit(resource)` for each of them once.
-  template <class Visit>
-  void forEachIn(const std::vector<hcl::Reference>& references, Visit visit) const {
-    if (references.size() == 1)
-      for (const terraform::Resource* resource : resourcesAt(references.front().address)) visit(*resource);
-    else if (!references.empty())
-      for (const terraform::Resource* resource : resourcesIn(references)) visit(*resource);
-  }
+  const std::shared_ptr<const AddressTable>& addresses() const { return m_addresses; }
+  Mention mentionOf(const hcl::Value& value) const { return design::mentionOf(value, *m_addresses); }
 
   /// What people call a resource.
   std::string nameOf(const terraform::Resource& resource) const;
@@ -153,7 +146,7 @@ private:
   std::string m_prefix;
   mutable Container m_container;
   Recollection& m_before;
-  Table<std::pmr::vector<const terraform::Resource*>> m_byAddress;
+  std::shared_ptr<const AddressTable> m_addresses;
   std::pmr::vector<std::pmr::vector<Draft*>> m_links;   ///< by index of the resource
   Table<Draft*> m_byId;
   Table<std::pmr::vector<Draft*>> m_byKind;

@@ -66,8 +66,12 @@ struct DesignMemo {
     std::vector<Statement> statements;   ///< of a role
     std::string title, detail;        ///< made of the above, and of the zones that it stands in
     std::string zones;
+    std::uint64_t table = 0;          ///< of addresses: in which all that is mentioned has been looked up
+
+    std::shared_ptr<const Entry> lookedUpIn(const AddressTable& addresses) const;   ///< the same with another table
   };
 
+  std::vector<std::shared_ptr<const AddressTable>> addresses;   ///< of each root folder
   std::vector<std::shared_ptr<const Entry>> entries;  ///< of all drafts, in their order; those of several root folders follow one another
 };
 
@@ -85,6 +89,14 @@ public:
     if (found == m_byId.end()) return nullptr;
     m_next = found->second + 1;
     return m_memo->entries[found->second];
+  }
+
+  /// A table of the resources' addresses: that of the derivation before, if they are the same.
+  std::shared_ptr<const AddressTable> addressesOf(const std::vector<terraform::Resource>& resources) const {
+    if (m_memo != nullptr)
+      for (const std::shared_ptr<const AddressTable>& table : m_memo->addresses)
+        if (table->isOf(resources)) return table;
+    return std::make_shared<const AddressTable>(resources);
   }
 
 private:

@@ -20,10 +20,10 @@ std::vector<std::string> textsOf(const Value& oneOrMany) {
   return texts;
 }
 
-void addStatements(const Value& list, const char* effect, const char* actions, const char* resources, const terraform::Resource& from, std::vector<Statement>& found) {
+void addStatements(const Derivation& derivation, const Value& list, const char* effect, const char* actions, const char* resources, const terraform::Resource& from, std::vector<Statement>& found) {
   const auto add = [&](const Value& statement) {
     if (!statement.isMapping() || statement.member(effect).display() == "Deny") return;
-    found.push_back({textsOf(statement.member(actions)), mentionOf(statement.member(resources)), Derivation::spanOf(from)});
+    found.push_back({textsOf(statement.member(actions)), derivation.mentionOf(statement.member(resources)), Derivation::spanOf(from)});
   };
   add(list);
   for (const Value& statement : list.elements()) add(statement);
@@ -76,17 +76,17 @@ void relateBuild(Derivation& derivation, const Draft& action, const Statement& s
 
 }  // namespace
 
-std::vector<Statement> statementsOf(const Draft& role) {
+std::vector<Statement> statementsOf(const Derivation& derivation, const Draft& role) {
   std::vector<Statement> found;
   for (const terraform::Resource* satellite : role.satellites) {
     if (satellite->isData && satellite->type == "aws_iam_policy_document")
-      addStatements(satellite->values.member("statement"), "effect", "actions", "resources", *satellite, found);
+      addStatements(derivation, satellite->values.member("statement"), "effect", "actions", "resources", *satellite, found);
     else if (satellite->type == "aws_iam_role_policy" || satellite->type == "aws_iam_policy")
-      addStatements(structureOf(satellite->values.member("policy")).member("Statement"), "Effect", "Action", "Resource", *satellite, found);
+      addStatements(derivation, structureOf(satellite->values.member("policy")).member("Statement"), "Effect", "Action", "Resource", *satellite, found);
   }
   if (role.principal.resource != nullptr)
     for (const Value& policy : role.principal.values.member("inline_policy").elements())
-      addStatements(structureOf(policy.member("policy")).member("Statement"), "Effect", "Action", "Resource", *role.principal.resource, found);
+      addStatements(derivation, structureOf(policy.member("policy")).member("Statement"), "Effect", "Action", "Resource", *role.principal.resource, found);
   return found;
 }
 

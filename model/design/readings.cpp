@@ -33,16 +33,17 @@ bool holds(const Derivation& derivation, const Draft& draft, const Entry& entry)
   for (std::size_t i = 0; i < draft.satellites.size(); ++i)
     if (!isSame(entry.values[i + 1], draft.satellites[i]->values)) return false;
   return std::all_of(entry.named.begin(), entry.named.end(), [&](const DesignMemo::Named& named) {
-    const auto resources = derivation.resourcesAt(named.address);
-    if (resources.empty()) return named.values.isNull();
-    return isSame(named.values, resources.front()->values) || (!named.values.isNull() && named.name == derivation.nameOf(*resources.front()));
+    const terraform::Resource* resource = derivation.resourceAt(named.address);
+    if (resource == nullptr) return named.values.isNull();
+    return isSame(named.values, resource->values) || (!named.values.isNull() && named.name == derivation.nameOf(*resource));
   });
 }
 
 /// What is known of a draft before its own resources are read.
-std::shared_ptr<Entry> begun(const Draft& draft) {
+std::shared_ptr<Entry> begun(const Derivation& derivation, const Draft& draft) {
   auto entry = std::make_shared<Entry>();
   entry->id = draft.component.id;
+  entry->table = derivation.addresses()->number();
   entry->kind = draft.kind;
   entry->prefix = draft.principal.prefix;
   entry->name = draft.name;
@@ -52,9 +53,9 @@ std::shared_ptr<Entry> begun(const Draft& draft) {
 }
 
 /// Of what turned out to be a part of another, and of what is made up.
-std::shared_ptr<const Entry> unread(const Draft& draft) {
+std::shared_ptr<const Entry> unread(const Derivation& derivation, const Draft& draft) {
   if (draft.last != nullptr && !draft.last->isRead && draft.last->kind == draft.kind && (draft.principal.resource == nullptr || draft.before != nullptr)) return draft.last;
-  std::shared_ptr<Entry> entry = begun(draft);
+  std::shared_ptr<Entry> entry = begun(derivation, draft);
   if (draft.principal.resource != nullptr && !isOfFile(*draft.principal.resource)) entry->values = {draft.principal.resource->values};
   return entry;
 }
@@ -62,10 +63,11 @@ std::shared_ptr<const Entry> unread(const Draft& draft) {
 }  // namespace
 
 void keepReadings(const Derivation& derivation, DesignMemo& memo) {
+  memo.addresses.push_back(derivation.addresses());
   for (const Draft& draft : derivation.drafts) {
     if (draft.recalled != nullptr) memo.entries.push_back(draft.recalled);
     else if (draft.reading != nullptr) memo.entries.push_back(draft.reading);
-    else memo.entries.push_back(unread(draft));
+    else memo.entries.push_back(unread(derivation, draft));
   }
 }
 
@@ -76,7 +78,7 @@ void recallDrafts(Derivation& derivation) {
       draft.recalled = draft.last;
       continue;
     }
-    draft.reading = begun(draft);
+    draft.reading = begun(derivation, draft);
     draft.reading->isRead = true;
     draft.reading->values = valuesOf(draft);
   }
@@ -96,7 +98,7 @@ void readDrafts(Derivation& derivation) {
     if (draft.reading == nullptr) continue;
     if (draft.principal.resource != nullptr) draft.reading->leads = leadsOf(derivation, draft);
     draft.reading->named = derivation.namesRead;
-    if (draft.component.kind == "iam-role") draft.reading->statements = statementsOf(draft);
+    if (draft.component.kind == "iam-role") draft.reading->statements = statementsOf(derivation, draft);
     if (isPlain) draft.reading->properties = draft.component.properties;
   }
 }

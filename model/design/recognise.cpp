@@ -96,7 +96,7 @@ private:
       for (const catalog::Place& place : rule.from) {
         for (; next != known.end() && next->place == &place; ++next) isNew |= follow(draft, rule, next->mention);
         if (isOfPrincipal(place)) continue;
-        for (const Argument& argument : m_derivation.argumentsOf(draft, place)) isNew |= follow(draft, rule, mentionOf(argument.value));
+        for (const Argument& argument : m_derivation.argumentsOf(draft, place)) isNew |= follow(draft, rule, m_derivation.mentionOf(argument.value));
       }
     return isNew;
   }
@@ -110,17 +110,18 @@ private:
     for (const catalog::SatelliteRule& rule : draft.kind->satellites)
       for (const catalog::Place& place : rule.from)
         if (isOfPrincipal(place))
-          for (const Argument& argument : m_derivation.argumentsOf(draft, place)) draft.parts.push_back({&place, mentionOf(argument.value)});
+          for (const Argument& argument : m_derivation.argumentsOf(draft, place)) draft.parts.push_back({&place, m_derivation.mentionOf(argument.value)});
     return draft.parts;
   }
 
   bool follow(Draft& draft, const catalog::SatelliteRule& rule, const Mention& mention) {
     bool isNew = false, hasReference = false;
-    m_derivation.forEachIn(mention.references, [&](const Resource& resource) {
-      if (!isOfType(resource, rule.type)) return;
+    for (const std::uint32_t index : mention.resources) {
+      const Resource& resource = m_derivation.configuration.resources[index];
+      if (!isOfType(resource, rule.type)) continue;
       hasReference = true;
       if (&resource != draft.principal.resource) isNew |= m_derivation.link(draft, resource);
-    });
+    }
     if (hasReference || !mention.value.isString()) return isNew;
     const auto& named = resourcesNamed(rule.type);
     for (const std::string_view name : mention.names)

@@ -34,7 +34,7 @@ std::vector<DesignMemo::Lead> leadsOf(Derivation& derivation, const Draft& draft
   for (const catalog::RelationRule& rule : draft.kind->relations)
     for (const catalog::Place& place : rule.by)
       for (const Argument& argument : derivation.argumentsOf(draft, place)) {
-        Mention mention = mentionOf(argument.value);
+        Mention mention = derivation.mentionOf(argument.value);
         if (!mention.isEmpty()) leads.push_back({&rule, std::move(mention), derivation.spanOf(argument)});
       }
   return leads;
