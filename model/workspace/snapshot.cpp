@@ -1,8 +1,8 @@
 #include "model/workspace/snapshot.h"
 
 #include <algorithm>
+#include <future>
 #include <tuple>
-
 
 namespace slipway::workspace {
 
@@ -33,12 +33,29 @@ void takeSettings(Snapshot& now, Diagnostics& findings) {
   else findings.insert(findings.end(), settings.diagnostics().begin(), settings.diagnostics().end());
 }
 
-/// Terraform's own rules; of the previous judgement what no edit touched.
-std::shared_ptr<const diagnostics::Judgement> judgedRoot(const Snapshot& now, const std::string& folder, const Snapshot* previous) {
-  const diagnostics::Judgement* before = nullptr;
-  for (std::size_t i = 0; previous != nullptr && i < previous->judgements.size(); ++i)
-    if (previous->judgements[i]->folder == folder) before = previous->judgements[i].get();
-  return std::make_shared<const diagnostics::Judgement>(diagnostics::judge(now.goodFiles, now.goodTrees, folder, before, now.memos.back()));
+const diagnostics::Judgement* judgementOf(const Snapshot* snapshot, const std::string& folder) {
+  for (std::size_t i = 0; snapshot != nullptr && i < snapshot->judgements.size(); ++i)
+    if (snapshot->judgements[i]->folder == folder) return snapshot->judgements[i].get();
+  return nullptr;
+}
+
+using Judgements = std::vector<std::shared_ptr<const diagnostics::Judgement>>;
+
+/// Terraform's own rules, for each root folder; of the previous judgements what no edit touched. Where that is much to do it is done
+/// beside what the caller goes on with: it reads the files, their trees and the memos of `now`, which are there and do not change.
+std::future<Judgements> judging(const Snapshot& now, const Snapshot* previous) {
+  const bool isQuick = std::all_of(now.configurations.begin(), now.configurations.end(), [&](const auto& configuration) {
+    return diagnostics::isQuickToJudge(now.goodFiles, now.goodTrees, judgementOf(previous, configuration->folder));
+  });
+  return std::async(isQuick ? std::launch::deferred : std::launch::async, [&now, previous] {
+    Judgements judgements;
+    for (std::size_t i = 0; i < now.configurations.size(); ++i) {
+      const std::string& folder = now.configurations[i]->folder;
+      judgements.push_back(std::make_shared<const diagnostics::Judgement>(
+          diagnostics::judge(now.goodFiles, now.goodTrees, folder, judgementOf(previous, folder), now.memos[i])));
+    }
+    return judgements;
+  });
 }
 
 void sortFindings(Diagnostics& findings) {
@@ -78,26 +95,30 @@ std::shared_ptr<const Snapshot> derive(SourceFiles files, const Snapshot* previo
   }
   takeSettings(*now, findings);
   const terraform::Options options = optionsOf(now->settings);
-  Diagnostics derived;
   for (const std::string& folder : terraform::rootFolders(now->goodFiles, now->goodTrees)) {
     terraform::Evaluated evaluated = terraform::evaluateAfter(now->goodFiles, now->goodTrees, folder, options, memoOf(previous, folder));
     now->configurations.push_back(std::make_shared<const terraform::Configuration>(std::move(evaluated.configuration)));
     now->memos.push_back(std::move(evaluated.memo));
-    const Diagnostics& more = now->configurations.back()->diagnostics;
-    derived.insert(derived.end(), more.begin(), more.end());
-    now->judgements.push_back(judgedRoot(*now, folder, previous));
-    Diagnostics refused = diagnostics::findingsOf(*now->judgements.back(), more);
-    derived.insert(derived.end(), std::make_move_iterator(refused.begin()), std::make_move_iterator(refused.end()));
   }
+  std::future<Judgements> judgements = judging(*now, previous);
   design::Derived designed = design::deriveAfter(now->goodFiles, now->goodTrees, now->configurations, now->deliveryFiles,
                                                  previous == nullptr ? nullptr : previous->designMemo.get());
   now->design = std::make_shared<const design::Design>(std::move(designed.design));
   now->designMemo = std::move(designed.memo);
-  derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());
   checks::Checked checked = checks::checkAfter({now->goodFiles, now->goodTrees, now->configurations, *now->design, &now->deliveryFiles},
                                                previous == nullptr ? nullptr : previous->checkMemo.get());
-  derived.insert(derived.end(), std::make_move_iterator(checked.findings.begin()), std::make_move_iterator(checked.findings.end()));
   now->checkMemo = std::move(checked.memo);
+  now->judgements = judgements.get();
+
+  Diagnostics derived;
+  for (std::size_t i = 0; i < now->configurations.size(); ++i) {
+    const Diagnostics& evaluated = now->configurations[i]->diagnostics;
+    derived.insert(derived.end(), evaluated.begin(), evaluated.end());
+    Diagnostics refused = diagnostics::findingsOf(*now->judgements[i], evaluated);
+    derived.insert(derived.end(), std::make_move_iterator(refused.begin()), std::make_move_iterator(refused.end()));
+  }
+  derived.insert(derived.end(), now->design->diagnostics.begin(), now->design->diagnostics.end());
+  derived.insert(derived.end(), std::make_move_iterator(checked.findings.begin()), std::make_move_iterator(checked.findings.end()));
   for (Diagnostic& finding : derived)
     if (!isAboutOldText(*now, finding)) findings.push_back(std::move(finding));
   sortFindings(findings);

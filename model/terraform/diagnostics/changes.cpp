@@ -125,6 +125,12 @@ std::optional<Changes> changesSince(const Judgement& previous, const SourceFiles
   return changes;
 }
 
+bool isQuickToJudge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const Judgement* previous) {
+  constexpr std::size_t fewFiles = 3;
+  const auto changes = previous == nullptr ? std::nullopt : changesSince(*previous, files, trees);
+  return changes && changes->files.size() <= fewFiles;
+}
+
 /// Blocks are paired from the top of the file and from its end, up to the first that differs: who types changes one.
 std::vector<bool> cleanBlocks(const std::vector<hcl::NodeRef>& blocks, const JudgedFile& before, const Uses& names) {
   std::vector<bool> clean(blocks.size());

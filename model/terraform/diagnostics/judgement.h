@@ -64,6 +64,9 @@ struct Judgement {
 Judgement judge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const std::string& folder,
                 const Judgement* previous = nullptr, std::shared_ptr<const terraform::EvaluationMemo> evaluated = nullptr);
 
+/// Whether judge() takes about as long as starting a thread: nearly everything is kept of `previous` (may be null).
+bool isQuickToJudge(const SourceFiles& files, const terraform::SyntaxTrees& trees, const Judgement* previous);
+
 /// All findings, by file and place; what `evaluated` already says at the same place is left out.
 Diagnostics findingsOf(const Judgement& judgement, const Diagnostics& evaluated = {});
 
