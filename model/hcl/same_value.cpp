@@ -6,19 +6,23 @@ namespace slipway::hcl {
 
 namespace {
 
-bool haveSameMarks(const Value& a, const Value& b) {
-  if (a.isSensitive() != b.isSensitive() || a.origin() != b.origin() || a.openAddress() != b.openAddress()) return false;
+bool areSame(const Value& a, const Value& b, bool hasPlaces);
+
+bool haveSameMarks(const Value& a, const Value& b, bool hasPlaces) {
+  const bool isSamePlace = hasPlaces ? a.origin() == b.origin() : a.origin().isSomewhere() == b.origin().isSomewhere();
+  if (!isSamePlace || a.isSensitive() != b.isSensitive() || a.openAddress() != b.openAddress()) return false;
   if (&a.references() != &b.references() && a.references() != b.references()) return false;
-  const Value one = a.decoded(), other = b.decoded();
-  return one.isNull() || other.isNull() ? one.isNull() && other.isNull() : isSame(one, other);
+  if (!a.hasDecoded() || !b.hasDecoded()) return a.hasDecoded() == b.hasDecoded();
+  return areSame(a.decoded(), b.decoded(), hasPlaces);
 }
 
-}  // namespace
-
-bool isSame(const Value& a, const Value& b) {
+bool areSame(const Value& a, const Value& b, bool hasPlaces) {
   if (a.identity() == b.identity()) return true;
-  if (a.kind() != b.kind() || !haveSameMarks(a, b)) return false;
-  const auto isSameMember = [](const auto& one, const auto& other) { return one.first == other.first && isSame(one.second, other.second); };
+  if (a.kind() != b.kind() || !haveSameMarks(a, b, hasPlaces)) return false;
+  const auto isSameElement = [&](const Value& one, const Value& other) { return areSame(one, other, hasPlaces); };
+  const auto isSameMember = [&](const auto& one, const auto& other) {
+    return one.first == other.first && areSame(one.second, other.second, hasPlaces);
+  };
   switch (a.kind()) {
     case Value::Kind::unknown:
     case Value::Kind::null: return true;
@@ -33,9 +37,14 @@ bool isSame(const Value& a, const Value& b) {
     case Value::Kind::set:
     case Value::Kind::tuple:
       return &a.elements() == &b.elements() ||
-             std::equal(a.elements().begin(), a.elements().end(), b.elements().begin(), b.elements().end(), isSame);
+             std::equal(a.elements().begin(), a.elements().end(), b.elements().begin(), b.elements().end(), isSameElement);
   }
   return false;
 }
+
+}  // namespace
+
+bool isSame(const Value& a, const Value& b) { return areSame(a, b, true); }
+bool isSameButPlaces(const Value& a, const Value& b) { return areSame(a, b, false); }
 
 }  // namespace slipway::hcl

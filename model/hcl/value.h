@@ -79,6 +79,7 @@ public:
   std::vector<Reference> deepReferences() const;  ///< also of elements and members; open values count as a whole
   bool isSensitive() const;
   bool isDeepSensitive() const;
+  bool hasDecoded() const;
   Value decoded() const;                   ///< null if there is none
   const std::string& openAddress() const;  ///< "" if the value is not open
   /// The same for copies only: values of one identity are equal in data and marks as long as one of them is kept.

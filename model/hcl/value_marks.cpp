@@ -66,6 +66,7 @@ bool Value::isDeepSensitive() const {
   return false;
 }
 
+bool Value::hasDecoded() const { return m_data->rare != nullptr && !m_data->rare->decoded.isNull(); }
 Value Value::decoded() const { return m_data->rare ? m_data->rare->decoded : null(); }
 const std::string& Value::openAddress() const { return *m_data->openAddress(); }
 

@@ -28,8 +28,9 @@ struct Known {
     file,
   };
   Kind kind = Kind::local;
-  std::uint32_t id = 0;  ///< the same for the same name of the same module instance in all evaluations, see EvaluationMemo::ids
-  hcl::Value value;      ///< of a resource what its address means
+  std::uint32_t id = 0;          ///< the same for the same name of the same module instance in all evaluations, see EvaluationMemo::ids
+  hcl::Value value;              ///< of a resource what its address means
+  std::vector<FilePath> places;  ///< files in which the literals stand that it comes from, each once
   std::shared_ptr<const ResourceExpansion> expansion;  ///< Kind::resource
   std::string attribute;                               ///< Kind::attribute; then `id` is the resource's
   hcl::Value whole;                                    ///< and this the value of which it was read
@@ -38,9 +39,16 @@ struct Known {
 };
 using KnownPtr = std::shared_ptr<const Known>;
 
+/// Something that was read on the way to a value.
+struct Read {
+  KnownPtr known;
+  /// Nothing of the value stands in a file of what was read, as the text of a template does not: it may have moved there.
+  bool isPlaceless = false;
+};
+
 /// What was read on the way to a value, in the order in which it was read first.
 struct Way {
-  std::vector<KnownPtr> reads;
+  std::vector<Read> reads;
   std::size_t spent = 0, instances = 0;  ///< the work it took, see Evaluation::spent
 };
 

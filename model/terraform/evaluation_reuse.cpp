@@ -30,8 +30,20 @@ bool takeOver(ResourceExpansion& now, const ResourceExpansion& before) {
     isSameAll = isSameAll && hasSameValues && one.key == old.key && one.address == old.address && one.region == old.region &&
                 isSame(one.each, old.each);
   }
-  // What the address means follows from the instances, but for one whose number nobody knows.
-  return isSameAll && hcl::isSame(now.collection, before.collection);
+  return isSameAll;  // what the address means follows from the instances
+}
+
+/// Adds the files in which the literals stand that a value comes from.
+void addPlaces(const hcl::Value& value, std::vector<FilePath>& places) {
+  const FilePath file = value.origin().file;
+  if (!file.isEmpty() && std::find(places.begin(), places.end(), file) == places.end()) places.push_back(file);
+  for (const hcl::Value& element : value.elements()) addPlaces(element, places);
+  for (const auto& [name, member] : value.members()) addPlaces(member, places);
+  if (value.hasDecoded()) addPlaces(value.decoded(), places);
+}
+
+bool areDisjoint(const std::vector<FilePath>& a, const std::vector<FilePath>& b) {
+  return std::none_of(a.begin(), a.end(), [&](FilePath file) { return std::find(b.begin(), b.end(), file) != b.end(); });
 }
 
 }  // namespace
@@ -63,6 +75,7 @@ EvaluationReuse::Reading::~Reading() {
   if (isClean && m_slot != nullptr && m_slot->kept.known != nullptr && m_slot->kept.way == nullptr) {
     m_way.spent = spent - m_innerSpent;
     m_way.instances = instances - m_innerInstances;
+    for (Read& read : m_way.reads) read.isPlaceless = areDisjoint(read.known->places, m_slot->kept.known->places);
     m_slot->kept.way = std::make_shared<const Way>(std::move(m_way));
   }
   if (m_outer == nullptr) return;
@@ -71,8 +84,8 @@ EvaluationReuse::Reading::~Reading() {
 }
 
 void EvaluationReuse::add(const KnownPtr& known) {
-  std::vector<KnownPtr>& reads = m_reading->m_way.reads;
-  if (std::find(reads.begin(), reads.end(), known) == reads.end()) reads.push_back(known);
+  std::vector<Read>& reads = m_reading->m_way.reads;
+  if (std::none_of(reads.begin(), reads.end(), [&](const Read& one) { return one.known == known; })) reads.push_back({known});
 }
 
 void EvaluationReuse::read(const Slot& slot) {
@@ -95,6 +108,7 @@ const KnownPtr& EvaluationReuse::attributeOf(ResourceSlot& slot, std::string_vie
   read.attribute = attribute;
   read.whole = slot.expansion->collection;
   read.value = read.whole.member(attribute);
+  addPlaces(read.value, read.places);
   return slot.attributes.emplace_back(std::make_shared<const Known>(std::move(read)));
 }
 
@@ -121,6 +135,11 @@ KnownPtr EvaluationReuse::newKnown(const Slot& slot, Kind kind, hcl::Value value
   known.id = slot.before != nullptr && slot.before->known != nullptr ? slot.before->known->id : m_memo->ids++;
   known.value = std::move(value);
   known.expansion = std::move(expansion);
+  addPlaces(known.value, known.places);
+  if (known.expansion != nullptr) {
+    for (const ResourceInstance& instance : known.expansion->instances)
+      for (const hcl::Value* each : {&instance.each.key, &instance.each.value, &instance.each.index}) addPlaces(*each, known.places);
+  }
   return std::make_shared<const Known>(std::move(known));
 }
 
@@ -185,20 +204,32 @@ bool EvaluationReuse::compute(const Known& known, const Place& place) {
   return place.slot->state == State::done;
 }
 
-EvaluationReuse::Sameness EvaluationReuse::compare(const KnownPtr& known) {
-  if (known->kind == Kind::file) {
-    const auto found = m_evaluation.files().find(known->file);
-    return found != m_evaluation.files().end() && found->second == known->text ? Sameness::same : Sameness::other;
+/// What is known now of what was read then, once that is computed.
+KnownPtr EvaluationReuse::currentOf(const Known& known) {
+  Slot& slot = *m_places[known.id].slot;
+  return known.kind == Kind::attribute ? attributeOf(static_cast<ResourceSlot&>(slot), known.attribute) : slot.known();
+}
+
+EvaluationReuse::Sameness EvaluationReuse::compare(const Read& read) {
+  const Known& known = *read.known;
+  if (known.kind == Kind::file) {
+    const auto found = m_evaluation.files().find(known.file);
+    return found != m_evaluation.files().end() && found->second == known.text ? Sameness::same : Sameness::other;
   }
-  const Place& place = m_places[known->id];
+  const Place& place = m_places[known.id];
   // What is being computed would close a circle: that is found, and said, where the name stands.
   if (place.slot == nullptr || place.slot->state == State::running) return Sameness::other;
-  if (place.slot->state == State::fresh && !compute(*known, place)) return Sameness::other;
-  if (known->kind != Kind::attribute) return place.slot->known() == known ? Sameness::same : Sameness::other;
-  ResourceSlot& slot = static_cast<ResourceSlot&>(*place.slot);
-  if (slot.expansion->collection.identity() == known->whole.identity()) return Sameness::same;
-  if (slot.expansion->kind != Instances::Kind::single) return Sameness::other;
-  return hcl::isSame(attributeOf(slot, known->attribute)->value, known->value) ? Sameness::equal : Sameness::other;
+  if (place.slot->state == State::fresh && !compute(known, place)) return Sameness::other;
+  if (place.slot->known() == read.known) return Sameness::same;
+  if (known.kind == Kind::attribute) {
+    const ResourceExpansion& expansion = *static_cast<ResourceSlot&>(*place.slot).expansion;
+    if (expansion.collection.identity() == known.whole.identity()) return Sameness::same;
+    if (expansion.kind != Instances::Kind::single) return Sameness::other;
+  }
+  const KnownPtr now = currentOf(known);
+  if (now == nullptr) return Sameness::other;
+  if (read.isPlaceless) return hcl::isSameButPlaces(now->value, known.value) ? Sameness::equal : Sameness::other;
+  return known.kind == Kind::attribute && hcl::isSame(now->value, known.value) ? Sameness::equal : Sameness::other;
 }
 
 bool EvaluationReuse::take(Slot& slot, const Declaration& declaration) {
@@ -206,8 +237,8 @@ bool EvaluationReuse::take(Slot& slot, const Declaration& declaration) {
   const Way& way = *slot.before->way;
   if (!m_evaluation.canSpend(way.spent, way.instances)) return false;
   bool isEqualOnly = false;
-  for (const KnownPtr& known : way.reads) {
-    const Sameness sameness = compare(known);
+  for (const Read& read : way.reads) {
+    const Sameness sameness = compare(read);
     if (sameness == Sameness::other) return false;
     isEqualOnly = isEqualOnly || sameness == Sameness::equal;
   }
@@ -216,8 +247,8 @@ bool EvaluationReuse::take(Slot& slot, const Declaration& declaration) {
   if (isEqualOnly) {
     // What was read is another object now, with the same value: the next time that shall be found without comparing.
     Way again = way;
-    for (KnownPtr& known : again.reads)
-      if (known->kind == Kind::attribute) known = attributeOf(static_cast<ResourceSlot&>(*m_places[known->id].slot), known->attribute);
+    for (Read& read : again.reads)
+      if (read.known->kind != Kind::file) read.known = currentOf(*read.known);
     slot.kept = {slot.before->known, std::make_shared<const Way>(std::move(again))};
   }
   return true;

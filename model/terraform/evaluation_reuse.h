@@ -82,11 +82,12 @@ private:
 
   enum class Sameness : std::uint8_t {
     other,
-    equal,  ///< an attribute that has the same value, of a resource that has not
+    equal,  ///< another object with the same value, as far as it matters
     same,
   };
 
-  Sameness compare(const KnownPtr& known);
+  Sameness compare(const Read& read);
+  KnownPtr currentOf(const Known& known);
   bool compute(const Known& known, const Place& place);
   void add(const KnownPtr& known);
   const KnownPtr& attributeOf(ResourceSlot& slot, std::string_view attribute);

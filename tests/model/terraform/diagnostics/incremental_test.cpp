@@ -163,3 +163,25 @@ TEST(IncrementalEvaluation, aCircleThroughWhatIsKeptIsSaidOnceWhereItCloses) {
   EXPECT_EQ(steps.configuration().diagnostics.size(), 0u);
   steps.expectAsFromNothing();
 }
+
+TEST(IncrementalEvaluation, whereALiteralMovedIsKnownWhereItIsReadAsItIs) {
+  Steps steps(
+      {{FilePath("main.tf"), std::make_shared<const std::string>("# here\nmodule \"m\" {\n  source = \"./m\"\n  name   = \"one\"\n}\n")},
+       {FilePath("m/main.tf"),
+        std::make_shared<const std::string>("variable \"name\" {\n  type = string\n}\n"
+                                            "resource \"aws_sqs_queue\" \"a\" {\n  name = var.name\n}\n"
+                                            "resource \"aws_sqs_queue\" \"b\" {\n  name = \"${var.name}-b\"\n}\n")}});
+  const hcl::Value made = steps.valuesOf("module.m.aws_sqs_queue.b");
+  for (int i = 0; i < 3; ++i) {
+    const std::uint32_t before = steps.valuesOf("module.m.aws_sqs_queue.a").member("name").origin().range.begin;
+    steps.replace("main.tf", "# here", "# over here");
+    EXPECT_EQ(steps.valuesOf("module.m.aws_sqs_queue.a").member("name").origin().range.begin, before + 5);
+    EXPECT_EQ(steps.valuesOf("module.m.aws_sqs_queue.b").identity(), made.identity());
+    steps.expectAsFromNothing();
+    steps.replace("main.tf", "# over here", "# here");
+    steps.expectAsFromNothing();
+  }
+  steps.replace("main.tf", "\"one\"", "\"two\"");
+  EXPECT_EQ(steps.valuesOf("module.m.aws_sqs_queue.b").member("name").display(), "two-b");
+  steps.expectAsFromNothing();
+}
