@@ -46,7 +46,7 @@ Checked checkAfter(const Subject& subject, const CheckMemo* previous) {
     for (const auto& judgement : judge(*rule)) findings.insert(findings.end(), judgement->findings.begin(), judgement->findings.end());
   for (const Rule& reader : deliveryReaders())
     for (const auto& judgement : judge(reader)) addUnsaid(judgement->findings, findings);
-  const std::shared_ptr<CheckMemo> memo = evidence.memo(previous);
+  const std::shared_ptr<CheckMemo> memo = evidence.memo();
   memo->judgements = std::move(judgements);
   return {std::move(findings), memo};
 }

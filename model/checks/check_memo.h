@@ -22,6 +22,7 @@ struct CheckMemo {
   KeptComponents components;
   std::shared_ptr<const KeptRelations> relations;
   std::vector<std::shared_ptr<const Judgements>> judgements;  ///< by rule
+  std::shared_ptr<const KeptResults> results;
 };
 
 }  // namespace slipway::checks

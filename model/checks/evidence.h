@@ -19,13 +19,10 @@ public:
   static bool canFollow(const CheckMemo* previous, const Subject& subject);
 
   /// For the next check, without judgements.
-  std::shared_ptr<CheckMemo> memo(const CheckMemo* previous) const;
+  std::shared_ptr<CheckMemo> memo() const;
 
-  /// What several rules make of one thing, and what was read for it.
-  struct Made {
-    std::shared_ptr<const void> result;
-    Reads reads;
-  };
+  /// A result of this check or, where nothing that was read for it has changed, of an earlier one; nullptr if there is none.
+  const Made* resultOf(Name name);
 
   const Subject& subject;
   Facts facts;
@@ -34,6 +31,12 @@ public:
   ComponentFacts components;
   RelationFacts relations;
   std::map<std::pair<const void*, const void*>, Made> made;  ///< by the function that made it, and the thing
+  KeptResults results;                                       ///< of this check
+
+private:
+  std::shared_ptr<const KeptResults> keptResults() const;
+
+  const CheckMemo* m_previous;
 };
 
 }  // namespace slipway::checks

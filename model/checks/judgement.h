@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "model/checks/facts/facts.h"
@@ -19,6 +20,15 @@ struct Judgement {
 
 /// Of one rule, in the order of the things.
 using Judgements = std::vector<std::shared_ptr<const Judgement>>;
+
+/// What is made of a project on the way to findings, and what was read for it.
+struct Made {
+  std::shared_ptr<const void> result;
+  Reads reads;
+};
+
+/// By the names that View::kept() gets.
+using KeptResults = std::unordered_map<Name, Made>;
 
 class Evidence;
 struct Rule;

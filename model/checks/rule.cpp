@@ -19,6 +19,16 @@ void collect(const View& view, const hcl::Value& value, std::string_view type, s
   for (const auto& [name, member] : value.members()) collect(view, member, type, found);
 }
 
+/// The edits that write `argument = source` into a resource's block, where it is not set. They follow from the file alone.
+std::vector<TextEdit> insertion(const View& view, const terraform::Resource& resource, std::string_view argument,
+                                const std::string& source) {
+  const std::string name = resource.file.text() + " " + resource.address + " " + std::string(argument) + " = " + source;
+  return view.kept<std::vector<TextEdit>>(name, [&](const View& seen) {
+    seen.tree(resource.file);
+    return hcl::setAttribute(resource.file, seen.blockOf(resource).blockBody(), argument, source);
+  });
+}
+
 }  // namespace
 
 std::vector<const terraform::Resource*> allReferred(const View& view, const hcl::Value& value, std::string_view type) {
@@ -85,7 +95,7 @@ std::optional<Fix> setTo(const View& view, const terraform::Resource& resource, 
     fix.edit.edits.push_back({origin.isSomewhere() ? origin : place, source});
   } else if (const hcl::NodeRef block = view.blockOf(resource);
              block && path.find('.') == std::string_view::npos && resource.key.index() == 0) {
-    fix.edit.edits = hcl::setAttribute(resource.file, block.blockBody(), path, source);
+    fix.edit.edits = insertion(view, resource, path, source);
   } else {
     return std::nullopt;
   }

@@ -110,16 +110,29 @@ const Subject& View::everything() const {
   return m_evidence->subject;
 }
 
+/// Who uses a result has read what was read for it.
+const void* View::noted(const Made& made) const {
+  m_reads->insert(m_reads->end(), made.reads.begin(), made.reads.end());
+  return made.result.get();
+}
+
 const void* View::known(const void* make, const void* thing) const {
   const auto found = m_evidence->made.find({make, thing});
-  if (found == m_evidence->made.end()) return nullptr;
-  m_reads->insert(m_reads->end(), found->second.reads.begin(), found->second.reads.end());
-  return found->second.result.get();
+  return found == m_evidence->made.end() ? nullptr : noted(found->second);
 }
 
 const void* View::keep(const void* make, const void* thing, std::shared_ptr<const void> result, Reads reads) const {
-  m_reads->insert(m_reads->end(), reads.begin(), reads.end());
-  return m_evidence->made.insert_or_assign({make, thing}, Evidence::Made{std::move(result), std::move(reads)}).first->second.result.get();
+  return noted(m_evidence->made.insert_or_assign({make, thing}, Made{std::move(result), std::move(reads)}).first->second);
+}
+
+const void* View::recall(std::string_view name) const {
+  const Made* found = m_evidence->resultOf(m_evidence->facts.nameOf(name));
+  return found == nullptr ? nullptr : noted(*found);
+}
+
+const void* View::keep(std::string_view name, std::shared_ptr<const void> result, Reads reads) const {
+  return noted(
+      m_evidence->results.insert_or_assign(m_evidence->facts.nameOf(name), Made{std::move(result), std::move(reads)}).first->second);
 }
 
 }  // namespace slipway::checks

@@ -15,6 +15,7 @@
 namespace slipway::checks {
 
 class Evidence;
+struct Made;
 
 /// What a rule sees of a project, and the only way in which it sees it: whatever is asked for here is noted, so that what a rule
 /// found is kept until something that it read for that changes. A resource or a component may be read with all that it says once
@@ -60,14 +61,27 @@ public:
   /// All there is. What is found with it is found anew after each edit.
   const Subject& everything() const;
 
-  /// What `make` makes of a resource or a component, once in a check.
+  /// What `make` makes of a resource or a component, once in a check. May point into the project.
   template <class Result, class Thing>
   const Result& shared(const Thing& thing, Result (*make)(const View&, const Thing&)) const {
     const auto makeShared = [&](const View& view) { return std::make_shared<const Result>(make(view, thing)); };
     return *static_cast<const Result*>(made(reinterpret_cast<const void*>(make), &thing, makeShared));
   }
 
+  /// What `make(view)` makes, in this check or an earlier one: it is kept by its name until something changes that `make` read
+  /// through the view that it gets. It must not point into the project.
+  template <class Result, class Make>
+  const Result& kept(std::string_view name, const Make& make) const {
+    if (const void* result = recall(name)) return *static_cast<const Result*>(result);
+    Reads reads;
+    auto result = std::make_shared<const Result>(make(View(*m_evidence, reads, m_root)));
+    return *static_cast<const Result*>(keep(name, std::move(result), std::move(reads)));
+  }
+
 private:
+  const void* recall(std::string_view name) const;
+  const void* keep(std::string_view name, std::shared_ptr<const void> result, Reads reads) const;
+  const void* noted(const Made& made) const;
   const void* known(const void* make, const void* thing) const;
   const void* keep(const void* make, const void* thing, std::shared_ptr<const void> result, Reads reads) const;
   template <class Make>

@@ -57,8 +57,7 @@ void judge(const View& view, Diagnostics& findings) {
   const bool isOneTable = std::all_of(tables.begin(), tables.end(), [&](const Resource* table) {
     return table->name == tables.front()->name && table->modulePath == vpc->modulePath;
   });
-  const hcl::SyntaxTree* tree = view.tree(tables.front()->file);
-  if (isOneTable && tree != nullptr) {
+  if (isOneTable && view.tree(tables.front()->file) != nullptr) {
     const hcl::Value region = view.provider().member("region");
     const std::string text = "resource \"aws_vpc_endpoint\" \"s3\" {\n  vpc_id            = aws_vpc." + vpc->name +
                              ".id\n  service_name      = \"com.amazonaws." +
@@ -66,7 +65,9 @@ void judge(const View& view, Diagnostics& findings) {
                              ".s3\"\n  vpc_endpoint_type = \"Gateway\"\n  route_table_ids   = " + idsOf(*tables.front()) + "\n}\n";
     Fix fix{"Add S3 endpoint", {}};
     fix.edit.label = fix.title;
-    fix.edit.edits = hcl::appendBlock(tables.front()->file, tree->root(), text);
+    const FilePath file = tables.front()->file;
+    fix.edit.edits = view.kept<std::vector<TextEdit>>(
+        file.text() + " + " + text, [&](const View& seen) { return hcl::appendBlock(file, seen.tree(file)->root(), text); });
     finding.fixes.push_back(std::move(fix));
   }
   findings.push_back(std::move(finding));
