@@ -1,11 +1,18 @@
 #include <algorithm>
-#include <cctype>
+#include <string>
+#include <vector>
 
+#include "model/hcl/lexer.h"
 #include "widgets/code/scanner.h"
+
+// What is a token the lexer of the model says, line by line; here is what it looks like.
 
 namespace slipway::widgets {
 
 namespace {
+
+using hcl::Token;
+using hcl::TokenKind;
 
 // State: bits 0–7 depth of brackets, 8 inside /* */, 9 inside a heredoc, 10–29 a hash of its end word.
 constexpr LineState depthMask = 0xFF;
@@ -13,9 +20,6 @@ constexpr LineState inComment = 1 << 8;
 constexpr LineState inHeredoc = 1 << 9;
 constexpr int hashShift = 10;
 constexpr LineState hashMask = 0xFFFFF << hashShift;
-
-bool isNameStart(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-bool isNamePart(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-'; }
 
 LineState hashOf(std::string_view word) {
   std::uint32_t hash = 2166136261u;
@@ -31,147 +35,104 @@ std::string_view trimmed(std::string_view text) {
 
 class LineScan {
 public:
-  LineScan(std::string_view line, LineState state, std::span<CodeStyle> styles) : m_line(line), m_styles(styles) {
-    m_depth = state & depthMask;
-    m_rest = state & ~depthMask;
-  }
+  LineScan(std::string_view line, LineState state, std::span<CodeStyle> styles)
+      : m_line(line), m_styles(styles), m_depth(state & depthMask), m_rest(state & ~depthMask) {}
 
   LineState run() {
-    if ((m_rest & inHeredoc) != 0) return heredoc();
-    while (m_at < m_line.size()) {
-      if ((m_rest & inComment) != 0) comment();
-      else token();
+    if ((m_rest & inHeredoc) != 0 && hashOf(trimmed(m_line)) == (m_rest & hashMask)) {
+      mark(0, m_line.size(), CodeStyle::operation);
+      return m_depth;
     }
+    std::size_t begin = 0;
+    if ((m_rest & inComment) != 0) {
+      const std::size_t end = m_line.find("*/");
+      begin = end == std::string_view::npos ? m_line.size() : end + 2;
+      mark(0, begin, CodeStyle::comment);
+      if (end != std::string_view::npos) m_rest &= ~inComment;
+    }
+    if (begin < m_line.size()) code(begin);
     return std::min(m_depth, static_cast<int>(depthMask)) | m_rest;
   }
 
 private:
-  char peek(std::size_t ahead = 0) const { return m_at + ahead < m_line.size() ? m_line[m_at + ahead] : '\0'; }
   void mark(std::size_t from, std::size_t to, CodeStyle style) {
-    std::fill(m_styles.begin() + static_cast<std::ptrdiff_t>(from), m_styles.begin() + static_cast<std::ptrdiff_t>(to), style);
-  }
-  void take(std::size_t count, CodeStyle style) {
-    const std::size_t to = std::min(m_at + count, m_line.size());
-    mark(m_at, to, style);
-    m_at = to;
-  }
-  char nextVisible(std::size_t from) const {
-    from = m_line.find_first_not_of(" \t", from);
-    return from == std::string_view::npos ? '\0' : m_line[from];
+    to = std::min(to, m_line.size());
+    if (from < to)
+      std::fill(m_styles.begin() + static_cast<std::ptrdiff_t>(from), m_styles.begin() + static_cast<std::ptrdiff_t>(to), style);
   }
 
-  LineState heredoc() {
-    if (hashOf(trimmed(m_line)) == (m_rest & hashMask)) {
-      mark(0, m_line.size(), CodeStyle::operation);
-      return m_depth;
-    }
-    while (m_at < m_line.size()) templateText('\0');
-    return m_depth | m_rest;
-  }
-
-  void comment() {
-    const std::size_t end = m_line.find("*/", m_at);
-    if (end == std::string_view::npos) {
-      take(m_line.size(), CodeStyle::comment);
-      return;
-    }
-    take(end + 2 - m_at, CodeStyle::comment);
-    m_rest &= ~inComment;
-  }
-
-  void token() {
-    const char c = peek();
-    if (c == ' ' || c == '\t' || c == '\r') {
-      ++m_at;
-      return;
-    }
-    if (c == '#' || (c == '/' && peek(1) == '/')) take(m_line.size(), CodeStyle::comment);
-    else if (c == '/' && peek(1) == '*') {
-      m_rest |= inComment;
-      take(2, CodeStyle::comment);
-    } else if (c == '"') string();
-    else if (c == '<' && peek(1) == '<') heredocStart();
-    else if (std::isdigit(static_cast<unsigned char>(c)) != 0) number();
-    else if (isNameStart(c)) name();
-    else {
-      if (c == '{' || c == '[' || c == '(') ++m_depth;
-      if ((c == '}' || c == ']' || c == ')') && m_depth > 0) --m_depth;
-      take(1, CodeStyle::operation);
-    }
-    m_isFirst = false;
-  }
-
-  void number() {
-    std::size_t to = m_at;
-    while (to < m_line.size() && (std::isalnum(static_cast<unsigned char>(m_line[to])) != 0 || m_line[to] == '.')) ++to;
-    take(to - m_at, CodeStyle::number);
-  }
-
-  void heredocStart() {
-    std::size_t to = m_at + 2;
-    if (to < m_line.size() && m_line[to] == '-') ++to;
-    const std::size_t word = to;
-    while (to < m_line.size() && isNamePart(m_line[to])) ++to;
-    if (to == word) {
-      take(2, CodeStyle::operation);
-      return;
-    }
-    m_rest = inHeredoc | hashOf(m_line.substr(word, to - word));
-    take(m_line.size(), CodeStyle::operation);
-  }
-
-  void string() {
-    take(1, CodeStyle::string);
-    while (m_at < m_line.size() && peek() != '"') templateText('"');
-    if (m_at < m_line.size()) take(1, CodeStyle::string);
-  }
-
-  /// One piece of a template: text up to an interpolation, or the interpolation.
-  void templateText(char end) {
-    const char c = peek();
-    if (c == '\\' && end != '\0') take(2, CodeStyle::string);
-    else if ((c == '$' || c == '%') && peek(1) == c && peek(2) == '{') take(3, CodeStyle::string);
-    else if ((c == '$' || c == '%') && peek(1) == '{') interpolation();
-    else take(1, CodeStyle::string);
-  }
-
-  void interpolation() {
-    take(2, CodeStyle::operation);
-    int open = 1;
-    while (m_at < m_line.size() && open > 0) {
-      const char c = peek();
-      if (c == '{') ++open;
-      if (c == '}') --open;
-      if (c == '{' || c == '}') take(1, CodeStyle::operation);
-      else token();
+  void code(std::size_t begin) {
+    m_text.assign(m_line.substr(begin));
+    m_text += '\n';  // a heredoc opens only at the end of a line
+    hcl::tokenise(m_text, (m_rest & inHeredoc) != 0 ? hcl::LexerMode::bareTemplate : hcl::LexerMode::configuration, m_tokens);
+    bool isFirst = true;
+    for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
+      const TokenKind kind = m_tokens[i].kind;
+      if (kind == TokenKind::slash && m_tokens[i + 1].kind == TokenKind::star) {  // a comment that a later line ends
+        mark(begin + m_tokens[i].begin, m_line.size(), CodeStyle::comment);
+        m_rest |= inComment;
+        return;
+      }
+      if (kind == TokenKind::openHeredoc) {
+        const std::string_view word = trimmed(textOf(i).substr(2, textOf(i).size() - 3));
+        m_rest = inHeredoc | hashOf(word.starts_with('-') ? word.substr(1) : word);
+      }
+      if (kind == TokenKind::openBrace || kind == TokenKind::openBracket || kind == TokenKind::openParenthesis) ++m_depth;
+      const bool closes = kind == TokenKind::closeBrace || kind == TokenKind::closeBracket || kind == TokenKind::closeParenthesis;
+      if (closes && m_depth > 0) --m_depth;
+      mark(begin + m_tokens[i].begin, begin + m_tokens[i + 1].begin, kind == TokenKind::identifier ? nameStyle(i, isFirst) : styleOf(kind));
+      if (kind != TokenKind::space) isFirst = false;
     }
   }
 
-  void name() {
-    std::size_t to = m_at;
-    while (to < m_line.size() && isNamePart(m_line[to])) ++to;
-    const std::string_view word = m_line.substr(m_at, to - m_at);
-    const char next = nextVisible(to);
-    const std::size_t afterBlank = m_line.find_first_not_of(" \t", to);
-    const bool isAssigned = next == '=' && (afterBlank + 1 >= m_line.size() || (m_line[afterBlank + 1] != '=' && m_line[afterBlank + 1] != '>'));
-    const bool isMember = m_at > 0 && m_line[m_at - 1] == '.';
-    CodeStyle style = CodeStyle::reference;
-    if (word == "true" || word == "false" || word == "null") style = CodeStyle::number;
-    else if (isAssigned && !isMember) style = CodeStyle::attribute;
-    else if (m_isFirst && (next == '{' || next == '"')) style = m_depth == 0 ? CodeStyle::keyword : CodeStyle::block;
-    else if (m_isFirst && m_depth == 0 && next == '\0') style = CodeStyle::keyword;
-    else if (word == "for" || word == "in" || word == "if" || word == "else" || word == "endif" || word == "endfor") style = CodeStyle::keyword;
-    else if (to < m_line.size() && m_line[to] == '(') style = CodeStyle::function;
-    take(word.size(), style);
+  std::string_view textOf(std::size_t token) const {
+    return std::string_view(m_text).substr(m_tokens[token].begin, m_tokens[token + 1].begin - m_tokens[token].begin);
   }
+
+  static CodeStyle styleOf(TokenKind kind) {
+    switch (kind) {
+      case TokenKind::end:
+      case TokenKind::byteOrderMark:
+      case TokenKind::space:
+      case TokenKind::newline: return CodeStyle::text;
+      case TokenKind::lineComment:
+      case TokenKind::blockComment: return CodeStyle::comment;
+      case TokenKind::number: return CodeStyle::number;
+      case TokenKind::openQuote:
+      case TokenKind::closeQuote:
+      case TokenKind::quotedText:
+      case TokenKind::heredocText: return CodeStyle::string;
+      default: return CodeStyle::operation;
+    }
+  }
+
+  CodeStyle nameStyle(std::size_t token, bool isFirst) const {
+    const std::string_view word = textOf(token);
+    const bool isCall = m_tokens[token + 1].kind == TokenKind::openParenthesis;
+    const bool isMember = token > 0 && m_tokens[token - 1].kind == TokenKind::dot;
+    const TokenKind next = m_tokens[token + (m_tokens[token + 1].kind == TokenKind::space ? 2 : 1)].kind;
+    if (word == "true" || word == "false" || word == "null") return CodeStyle::number;
+    if (next == TokenKind::assign && !isMember) return CodeStyle::attribute;
+    if (isFirst && (next == TokenKind::openBrace || next == TokenKind::openQuote))
+      return m_depth == 0 ? CodeStyle::keyword : CodeStyle::block;
+    if (isFirst && m_depth == 0 && (next == TokenKind::newline || next == TokenKind::end)) return CodeStyle::keyword;
+    for (const char* control : {"for", "in", "if", "else", "endif", "endfor"})
+      if (word == control) return CodeStyle::keyword;
+    return isCall ? CodeStyle::function : CodeStyle::reference;
+  }
+
+  // Their memory is used again: a file has thousands of lines.
+  static thread_local std::string m_text;
+  static thread_local std::vector<Token> m_tokens;
 
   std::string_view m_line;
   std::span<CodeStyle> m_styles;
-  std::size_t m_at = 0;
   int m_depth = 0;
   LineState m_rest = 0;
-  bool m_isFirst = true;
 };
+
+thread_local std::string LineScan::m_text;
+thread_local std::vector<Token> LineScan::m_tokens;
 
 LineState scanHcl(std::string_view line, LineState state, std::span<CodeStyle> styles) { return LineScan(line, state, styles).run(); }
 

@@ -51,6 +51,18 @@ TEST(HclScanner, interpolationsAreNoText) {
   EXPECT_EQ(scanned(hclScanner, R"(  name = "$${a}")"), "ttaaaatotsssssss");
 }
 
+TEST(HclScanner, tokensAreThoseOfTerraform) {
+  EXPECT_EQ(scanned(hclScanner, "größe = 1"), "aaaaaaatotn") << "seven bytes, five letters";
+  EXPECT_EQ(scanned(hclScanner, "\xEF\xBB\xBFx = 1"), "tttatotn");
+  EXPECT_EQ(scanned(hclScanner, "x = a.*.b[*].c"), "atotroooroooor");
+  EXPECT_EQ(scanned(hclScanner, "x = \"${ { a = 1 } }\""), "atotsoototatotntoto" "s");
+  LineState state = 0;
+  scanned(hclScanner, "x = { a = [1, /* open", state);
+  EXPECT_EQ(hclScanner.depth(state), 2);
+  EXPECT_EQ(scanned(hclScanner, "] } */ ] }", state), "cccccctoto");
+  EXPECT_EQ(state, 0);
+}
+
 TEST(HclScanner, commentsAndHeredocsGoOnOverLines) {
   LineState state = 0;
   EXPECT_EQ(scanned(hclScanner, "a = 1 /* two", state), "atotntcccccc");
