@@ -14,6 +14,7 @@
 #include "model/catalog/kind.h"
 #include "model/core/text_edit.h"
 #include "model/hcl/format.h"
+#include "model/workspace/container_reach.h"
 #include "model/workspace/file_part.h"
 #include "model/workspace/settings.h"
 #include "widgets/code/code_view.h"
@@ -301,12 +302,14 @@ void Editing::addPartActions(QMenu& menu, const std::string& id) {
     connect(menu.addAction(component->kind == "pipeline" ? QStringLiteral("Convert to a GitHub workflow")
                                                          : QStringLiteral("Convert to a pipeline")),
             &QAction::triggered, this, [this, id] { convert(id); });
+  const std::string reached = workspace::containersReach(*m_session.now(), id);
+  const QString reach = reached.empty() ? QString() : QStringLiteral(", to %1").arg(QString::fromStdString(reached));
   // Parts of delivery files have no place of their own in the palette: they are offered where they may stand.
   for (const catalog::Kind& kind : catalog::kinds())
     if (workspace::isPartKind(kind.id) &&
         std::find(kind.insideKinds.begin(), kind.insideKinds.end(), component->kind) != kind.insideKinds.end())
-      connect(menu.addAction(QStringLiteral("Add a part: %1").arg(QString::fromStdString(kind.title))), &QAction::triggered, this,
-              [this, id, part = kind.id] { add(part, id); });
+      connect(menu.addAction(QStringLiteral("Add a part: %1").arg(QString::fromStdString(kind.title)) + (kind.id == "container" ? reach : QString())),
+              &QAction::triggered, this, [this, id, part = kind.id] { add(part, id); });
 }
 
 void Editing::openContextMenu(const std::string& id, const QPoint& at) {

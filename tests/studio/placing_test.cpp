@@ -1,7 +1,10 @@
 // Adding and moving by mouse: the palette's drag and drop, and a service taken into another subnet.
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QDragEnterEvent>
+#include <QMenu>
 #include <QMimeData>
+#include <QTimer>
 #include <QTreeView>
 
 #include "app/studio/actions.h"
@@ -77,6 +80,46 @@ TEST_F(Placing, aServiceIsDroppedIntoTheCluster) {
   EXPECT_FALSE(canvas().elementRect(added).isEmpty());
   expectUndoRestoresAll();
   EXPECT_FALSE(now()->files.contains(FilePath("ecs_service/Dockerfile")));
+}
+
+TEST_F(Placing, aRecipientIsDroppedOntoATopicAndDeletedAgain) {
+  const std::string topic = "aws_sns_topic.sns_topic";
+  dragFromPalette(QStringLiteral("sns-topic"), QStringLiteral("sns topic"), placeOf(region, {0.97, 0.97}));
+  ASSERT_NE(now()->design->find(topic), nullptr);
+  ASSERT_TRUE(waitForScene());
+  const SourceFiles withTopic = now()->files;
+  dragFromPalette(QStringLiteral("email"), QStringLiteral("e-mail"), placeOf(topic));
+  std::string recipient;
+  for (const design::Component& component : now()->design->components)
+    if (component.kind == "email") recipient = component.id;
+  ASSERT_NE(recipient, "");
+  const test::Lines added = test::changedLines(withTopic, now()->files);
+  EXPECT_NE(std::find(added.begin(), added.end(), "main.tf +  topic_arn = " + topic + ".arn"), added.end());
+  EXPECT_EQ(window->view()->selected(), recipient);
+  ASSERT_TRUE(waitForScene());
+  hand().click(placeOf(recipient));
+  hand().press(Qt::Key_Delete);
+  EXPECT_EQ(now()->design->find(recipient), nullptr);
+  EXPECT_EQ(test::changedLines(withTopic, now()->files), test::Lines{}) << "the subscription went with it, the topic stays";
+  EXPECT_NE(now()->design->find(topic), nullptr);
+}
+
+TEST_F(Placing, theMenuSaysWhomAContainerReaches) {
+  QStringList offered;
+  QTimer looking;
+  QObject::connect(&looking, &QTimer::timeout, &looking, [&] {
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    if (menu == nullptr) return;
+    for (const QAction* action : menu->actions()) offered += action->text();
+    looking.stop();
+    menu->close();
+  });
+  looking.start(20);
+  const QPoint at = canvas().mapFrom(window.get(), placeOf(service(), {0.12, 0.2}));
+  QContextMenuEvent request(QContextMenuEvent::Mouse, at, canvas().mapToGlobal(at));
+  QApplication::sendEvent(&canvas(), &request);
+  EXPECT_TRUE(offered.contains(QStringLiteral("Add a part: Container, to all 2 services of module.cluster.aws_ecs_task_definition.service")))
+      << offered.join(u'\n').toStdString();
 }
 
 TEST_F(Placing, whatDoesNotBelongIsRefusedAndChangesNothing) {

@@ -33,7 +33,10 @@ void Canvas::dragMoveEvent(QDragMoveEvent* event) {
 void Canvas::takePaletteDrag(const QPointF& view) {
   m_drag.at = view;
   m_drag.refusal.clear();
-  const std::vector<int> under = m_elements.containersAt(m_camera.toScene(view));
+  std::vector<int> under = m_elements.containersAt(m_camera.toScene(view));
+  // A node takes what is a part of it, as a topic its recipients; other things dropped onto it are meant for the box around it.
+  if (const int top = m_elements.at(m_camera.toScene(view)); top >= 0 && !m_elements[top].isContainer() && answerOf(top).empty())
+    under.insert(under.begin(), top);
   const auto taker = std::find_if(under.begin(), under.end(), [this](int container) { return answerOf(container).empty(); });
   if (taker != under.end()) {
     m_drag.target = *taker;

@@ -271,8 +271,8 @@ std::unordered_set<int> Canvas::validTargets() {
     const Element& element = m_elements.all()[i];
     const int number = static_cast<int>(i);
     if (element.isHidden || !element.box.intersects(seen)) continue;
-    if (m_drag.gesture == Gesture::palette ? !element.isContainer() : element.isContainer() || number == m_drag.element) continue;
-    ++asked;
+    if (m_drag.gesture == Gesture::connect && (element.isContainer() || number == m_drag.element)) continue;
+    asked += m_drag.gesture != Gesture::palette || element.isContainer() ? 1 : 0;  // nodes say at once what is no part of them
     if (answerOf(number).empty()) valid.insert(number);
   }
   return valid;

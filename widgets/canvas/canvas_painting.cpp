@@ -133,10 +133,10 @@ void Canvas::paintTargets(QPainter& painter) {
     // Parents come before children: what refuses inside what takes it is veiled again, unless another box there takes it.
     for (std::size_t i = 0; i < m_elements.all().size(); ++i) {
       const int number = static_cast<int>(i);
-      if (!m_elements[number].isContainer() || m_elements[number].isHidden) continue;
+      if (m_elements[number].isHidden) continue;
       const int parent = m_elements[number].parent;
       if (valid.contains(number)) lit += boxOf(number);
-      else if (parent >= 0 && valid.contains(parent)) lit -= boxOf(number);
+      else if (m_elements[number].isContainer() && parent >= 0 && valid.contains(parent)) lit -= boxOf(number);
     }
   }
   painter.save();
