@@ -30,7 +30,7 @@ struct Known {
   Kind kind = Kind::local;
   std::uint32_t id = 0;          ///< the same for the same name of the same module instance in all evaluations, see EvaluationMemo::ids
   hcl::Value value;              ///< of a resource what its address means
-  std::vector<FilePath> places;  ///< files in which the literals stand that it comes from, each once
+  std::vector<FilePath> places;  ///< files in which the literals stand that it comes from, each once; the empty path for any
   std::shared_ptr<const ResourceExpansion> expansion;  ///< Kind::resource
   std::string attribute;                               ///< Kind::attribute; then `id` is the resource's
   hcl::Value whole;                                    ///< and this the value of which it was read

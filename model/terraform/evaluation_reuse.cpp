@@ -33,17 +33,25 @@ bool takeOver(ResourceExpansion& now, const ResourceExpansion& before) {
   return isSameAll;  // what the address means follows from the instances
 }
 
-/// Adds the files in which the literals stand that a value comes from.
+/// Values up to which they are looked through for places: a few lines can make millions.
+constexpr std::uint32_t mostWalked = 10'000;
+
+/// Adds the files in which the literals stand that a value comes from; the empty path for any.
 void addPlaces(const hcl::Value& value, std::vector<FilePath>& places) {
-  const FilePath file = value.origin().file;
-  if (!file.isEmpty() && std::find(places.begin(), places.end(), file) == places.end()) places.push_back(file);
+  const bool isLarge = value.weight() > mostWalked;
+  const FilePath file = isLarge ? FilePath() : value.origin().file;
+  const bool isPlace = isLarge || !file.isEmpty();
+  if (isPlace && std::find(places.begin(), places.end(), file) == places.end()) places.push_back(file);
+  if (isLarge) return;
   for (const hcl::Value& element : value.elements()) addPlaces(element, places);
   for (const auto& [name, member] : value.members()) addPlaces(member, places);
   if (value.hasDecoded()) addPlaces(value.decoded(), places);
 }
 
 bool areDisjoint(const std::vector<FilePath>& a, const std::vector<FilePath>& b) {
-  return std::none_of(a.begin(), a.end(), [&](FilePath file) { return std::find(b.begin(), b.end(), file) != b.end(); });
+  const auto isAny = [](FilePath file) { return file.isEmpty(); };
+  const auto isInOther = [&](FilePath file) { return std::find(b.begin(), b.end(), file) != b.end(); };
+  return std::none_of(b.begin(), b.end(), isAny) && std::none_of(a.begin(), a.end(), isAny) && std::none_of(a.begin(), a.end(), isInOther);
 }
 
 }  // namespace
