@@ -41,7 +41,9 @@ Draft& Derivation::add(const catalog::Kind* kind, std::string_view kindId, std::
   draft.last = m_before.find(draft.component.id);
   if (draft.last != nullptr && draft.last->table != m_addresses->number()) draft.last = draft.last->lookedUpIn(*m_addresses);
   m_byId.emplace(draft.component.id, &draft);
-  m_byKind[kind != nullptr ? std::string_view(kind->id) : kept(kindId)].push_back(&draft);
+  // Those of one kind mostly follow one another.
+  if (m_lastOfKind == nullptr || m_lastOfKind->front()->component.kind != kindId) m_lastOfKind = &m_byKind[kind != nullptr ? std::string_view(kind->id) : kept(kindId)];
+  m_lastOfKind->push_back(&draft);
   return draft;
 }
 

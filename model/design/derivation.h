@@ -70,7 +70,7 @@ public:
   /// A text that lives as long as the derivation.
   std::string_view kept(std::string_view text);
 
-  std::string idOf(std::string_view address) const { return m_prefix + std::string(address); }
+  std::string idOf(std::string_view address) const { return m_prefix.empty() ? std::string(address) : m_prefix + std::string(address); }
 
   /// Things that exist once and are made when they are first asked for.
   Draft& regionDraft();
@@ -150,6 +150,7 @@ private:
   std::pmr::vector<std::pmr::vector<Draft*>> m_links;   ///< by index of the resource
   Table<Draft*> m_byId;
   Table<std::pmr::vector<Draft*>> m_byKind;
+  std::pmr::vector<Draft*>* m_lastOfKind = nullptr;     ///< the one that was added to last
   Draft* m_region = nullptr;
   struct EndsHash {
     std::size_t operator()(const Ends& ends) const {

@@ -110,6 +110,7 @@ void setPlaces(Derivation& derivation, Property& property, const Argument& argum
 void readProperties(Derivation& derivation, Draft& draft) {
   const bool isGeneric = draft.kind->properties.empty() && (draft.component.kind == "generic" || draft.component.kind == "module");
   if (isGeneric) readGenericProperties(derivation, draft);
+  if (!draft.kind->properties.empty()) draft.component.properties.reserve(draft.component.properties.size() + draft.kind->properties.size());
   for (const catalog::PropertyKind& kind : draft.kind->properties) {
     Property property = read(derivation, draft, kind);
     if (isOffered(draft, kind, property)) draft.component.properties.push_back(std::move(property));

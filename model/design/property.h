@@ -39,6 +39,7 @@ public:
   const_iterator begin() const { return m_all ? m_all->data() : nullptr; }
   const_iterator end() const { return begin() + size(); }
 
+  void reserve(std::size_t size) { own().reserve(size); }
   void push_back(Property property) { own().push_back(std::move(property)); }
   void set(std::size_t index, Property property) { own()[index] = std::move(property); }
 
