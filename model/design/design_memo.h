@@ -64,6 +64,7 @@ struct DesignMemo {
     Properties properties;
     std::vector<Lead> leads;
     std::vector<Statement> statements;   ///< of a role
+    SourceSpan nested;                ///< where it stands in its resource, if it is a part of that
     std::string title, detail;        ///< made of the above, and of the zones that it stands in
     std::string zones;
     std::uint64_t table = 0;          ///< of addresses: in which all that is mentioned has been looked up

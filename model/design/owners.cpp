@@ -71,23 +71,28 @@ void addPrincipal(Draft& draft) {
 }
 
 /// Its object, or the text that holds it.
-void addContainer(Derivation& derivation, Draft& draft) {
+SourceSpan containerPlace(Derivation& derivation, const Draft& draft) {
   const Resource& task = *draft.principal.resource;
   hcl::NodeRef place = derivation.places.expressionOf(task, withoutDot(draft.principal.prefix));
   if (!place) place = derivation.places.expressionOf(task, "container_definitions");
-  if (place) draft.component.sources.push_back({task.file, place.range()});
+  return place ? SourceSpan{task.file, place.range()} : SourceSpan();
 }
 
-void addNestedBlock(Derivation& derivation, Draft& draft) {
-  const Resource* principal = draft.principal.resource;
-  if (principal == nullptr) return;
+/// Where a part of a resource stands in it.
+SourceSpan nestedPlace(Derivation& derivation, const Draft& draft) {
+  const Resource& principal = *draft.principal.resource;
   const std::string nested = draft.name == "default" ? "default_action.0" : withoutDot(draft.principal.prefix);
-  if (nested.empty()) return;
-  if (const hcl::NodeRef block = derivation.places.nestedBlockOf(*principal, nested)) draft.component.sources.push_back({principal->file, block.range()});
-  else if (draft.component.kind == "container" && !isOfFile(*principal))
-    addContainer(derivation, draft);
-  else if (const SourceSpan entry = draft.principal.values.origin(); entry.isSomewhere() && isOfFile(*principal))
-    draft.component.sources.push_back(entry);
+  if (nested.empty()) return {};
+  if (const hcl::NodeRef block = derivation.places.nestedBlockOf(principal, nested)) return {principal.file, block.range()};
+  if (isOfFile(principal)) return draft.principal.values.origin();
+  return draft.component.kind == "container" ? containerPlace(derivation, draft) : SourceSpan();
+}
+
+void addNestedPlace(Derivation& derivation, Draft& draft) {
+  if (draft.principal.resource == nullptr) return;
+  const SourceSpan place = draft.recalled != nullptr ? draft.recalled->nested : nestedPlace(derivation, draft);
+  if (draft.reading != nullptr) draft.reading->nested = place;
+  if (place.isSomewhere()) draft.component.sources.push_back(place);
 }
 
 }  // namespace
@@ -112,7 +117,7 @@ void setOwners(Derivation& derivation) {
   }
   for (Draft& draft : derivation.drafts) {
     if (draft.isGone) continue;
-    addNestedBlock(derivation, draft);
+    addNestedPlace(derivation, draft);
     addDeliveryFiles(derivation, draft);
     // Blocks that several components share are lit with each of them.
     for (const Resource* satellite : draft.satellites)

@@ -42,11 +42,8 @@ void Evaluation::checkRules(const Declaration& declaration, std::string_view ins
 }
 
 void Evaluation::checkConditions(ModuleInstance& module) {
-  for (const auto& [address, declaration] : module.declarations->resources) {
-    const auto hasLifecycle = [](hcl::NodeRef body) { return body && !body.blocks("lifecycle").empty(); };
-    bool isWorth = hasLifecycle(declaration.body);
-    for (const hcl::NodeRef body : declaration.overriding) isWorth = isWorth || hasLifecycle(body);
-    if (!isWorth) continue;
+  for (const std::string& address : module.declarations->withLifecycle) {
+    const ResourceDeclaration& declaration = module.declarations->resources.at(address);
     for (const ResourceInstance& instance : module.resources[declaration.index].expansion->instances) {
       BlockScope scope(*this, module, &instance.each);
       checkRules(declaration, "lifecycle", "precondition", scope, Severity::error);

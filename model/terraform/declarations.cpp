@@ -215,6 +215,9 @@ Declarations readDeclarations(const SyntaxTrees& trees, const std::string& folde
   }
   for (const FilePath file : overrides) reader.readFile(file, *trees.at(file));
   for (auto& [name, variable] : result.variables) reader.finishVariable(variable);
+  const auto hasLifecycle = [](hcl::NodeRef body) { return body && !body.blocks("lifecycle").empty(); };
+  for (const auto& [address, resource] : result.resources)
+    if (hasLifecycle(resource.body) || std::any_of(resource.overriding.begin(), resource.overriding.end(), hasLifecycle)) result.withLifecycle.push_back(address);
   return result;
 }
 

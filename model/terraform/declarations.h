@@ -55,6 +55,7 @@ struct Declarations {
   std::string folder;
   std::vector<FilePath> files;
   std::map<std::string, ResourceDeclaration, std::less<>> resources;  ///< by address
+  std::vector<std::string> withLifecycle;                             ///< addresses of those that have such a block
   std::map<std::string, VariableDeclaration, std::less<>> variables;
   std::map<std::string, Declaration, std::less<>> locals;
   std::map<std::string, Declaration, std::less<>> outputs;
