@@ -42,8 +42,8 @@ struct Standing {
 class Assembler {
 public:
   Assembler(Derivation& derivation, Design& design) : m_derivation(derivation), m_design(design), m_children(&derivation.memory()), m_known(&derivation.memory()) {
+    m_design.components.reserve(m_design.components.size() + m_derivation.drafts.size());  // ids are referred to where they stand
     for (const Component& component : design.components) m_known.insert(component.id);
-    m_design.components.reserve(m_design.components.size() + m_derivation.drafts.size());  // ids are referred to in place
     for (const terraform::Module& module : derivation.configuration.modules) m_modules.emplace(module.path, &module);
   }
 
