@@ -114,7 +114,9 @@ def main():
         for sign, difference in (("missing", missing), ("too much", extra)):
             for what, times in sorted(difference.items()):
                 print(f"{sign}: {times} × {what}")
-        values = [given(folder) for folder in (drawn, template)]
+        # A rolling deployment needs no such file: where drawing makes none, the template's is for people without Terraform.
+        hasFiles = any(Path(drawn).rglob("taskdef*.json"))
+        values = [given(folder) if hasFiles else Counter() for folder in (drawn, template)]
         for sign, difference in (("missing", values[1] - values[0]), ("too much", values[0] - values[1])):
             for what in sorted(difference):
                 print(f"{sign} in taskdef.json: {what}")
