@@ -146,7 +146,8 @@ KnownPtr EvaluationReuse::newKnown(const Slot& slot, Kind kind, hcl::Value value
   addPlaces(known.value, known.places);
   if (known.expansion != nullptr) {
     for (const ResourceInstance& instance : known.expansion->instances)
-      for (const hcl::Value* each : {&instance.each.key, &instance.each.value, &instance.each.index}) addPlaces(*each, known.places);
+      // Of a resource whose number nobody knows the address says nothing about what its instance holds.
+      for (const hcl::Value* part : {&instance.values, &instance.each.key, &instance.each.value, &instance.each.index}) addPlaces(*part, known.places);
   }
   return std::make_shared<const Known>(std::move(known));
 }

@@ -69,6 +69,19 @@ TEST(Incremental, generatedProjectAfterRandomEdits) {
   for (unsigned seed = 1; seed <= 4; ++seed) run(test::generatedProject(12), seed, 60);
 }
 
+TEST(Incremental, whatStandsInAnotherFileMovesWithIt) {
+  SourceFiles files;
+  const auto write = [&](const char* file, const std::string& text) { files[FilePath(file)] = std::make_shared<const std::string>(text); };
+  const std::string variables = "variable \"days\" {\n  default = 90\n}\n";
+  write("variables.tf", variables);
+  write("main.tf", "data \"aws_vpc\" \"here\" {}\n\nresource \"aws_cloudwatch_log_group\" \"app\" {\n  count             = data.aws_vpc.here.enable_dns_support ? 1 : 0\n"
+                   "  retention_in_days = var.days\n}\n");
+  const auto before = workspace::derive(files, nullptr);
+  write("variables.tf", "# moved\n" + variables);
+  const auto now = workspace::derive(files, before.get()), fresh = workspace::derive(files, nullptr);
+  EXPECT_EQ(test::snapshotText(*now), test::snapshotText(*fresh));
+}
+
 TEST(Incremental, whatNoEditTouchesKeepsItsValues) {
   SourceFiles files = test::generatedProject(12);
   const auto before = workspace::derive(files, nullptr);
