@@ -119,7 +119,7 @@ Draft& zoneDraft(Derivation& derivation, Draft& vpc, const std::string& zone) {
 
 void sortSpans(Draft& draft) {
   std::stable_sort(draft.spans.begin(), draft.spans.end(), [](const Draft* a, const Draft* b) {
-    const auto zone = [](const Draft* subnet) { return subnet->parent != nullptr && subnet->parent->component.kind == "zone" ? subnet->parent->name : std::string("~"); };
+    const auto zone = [](const Draft* subnet) { return subnet->parent != nullptr && subnet->parent->component.kind == "zone" ? subnet->parent->name : std::string_view("~"); };
     return zone(a) < zone(b);
   });
 }
