@@ -10,7 +10,6 @@ namespace slipway::design {
 void lookUp(Mention& mention, const AddressTable& addresses) {
   mention.resources.clear();
   mention.namesOthers = false;
-  mention.table = addresses.number();
   for (const hcl::Reference& reference : mention.references) {
     const std::span<const std::uint32_t> found = addresses.at(reference.address);
     mention.namesOthers = mention.namesOthers || found.empty();

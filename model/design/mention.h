@@ -14,9 +14,8 @@ struct Mention {
   hcl::Value value;
   std::vector<hcl::Reference> references;   ///< of the value and of what is inside it
   std::vector<std::string_view> names;      ///< what the text, or the texts of the list, may name; they lie in `value`
-  std::vector<std::uint32_t> resources;     ///< what the references name, each once, as indexes in `table`
+  std::vector<std::uint32_t> resources;     ///< what the references name, each once: indexes as the table of addresses gave them
   bool namesOthers = false;                 ///< some references name no resource: a module whose files are elsewhere
-  std::uint64_t table = 0;                  ///< the number of the addresses' table
 
   bool isEmpty() const { return references.empty() && names.empty(); }
 };

@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 16> k_nameArguments = {
 
 std::string known(const hcl::Value& value) { return value.isString() ? value.asString() : std::string(); }
 
+constexpr std::size_t k_longestName = 1011;  // of a parameter of Systems Manager, with its path
+
 bool isPlaceholderName(std::string_view name) { return name == "this" || name == "main" || name == "default" || name == "self"; }
 
 std::string_view lastModule(std::string_view path) {
@@ -58,7 +60,9 @@ std::vector<std::string_view> namesIn(std::string_view text) {
     names.push_back(image.substr(0, image.find_first_of(":@")));
     return names;
   }
-  for (std::size_t at = text.find_first_of(":/"); at != std::string_view::npos; at = text.find_first_of(":/", at + 1)) names.push_back(text.substr(at + 1));
+  // Only the end of a long text (a script, a policy) is looked through.
+  const std::size_t begin = text.size() <= k_longestName ? 0 : text.size() - k_longestName - 1;
+  for (std::size_t at = text.find_first_of(":/", begin); at != std::string_view::npos; at = text.find_first_of(":/", at + 1)) names.push_back(text.substr(at + 1));
   return names;
 }
 

@@ -18,6 +18,7 @@ std::string peoplesName(const terraform::Resource& resource);
 std::string keyText(const terraform::Resource& resource);
 
 /// The names that a text may give a thing: the text itself, and what an ARN, address or image ends with.
+/// The views lie in `text`.
 std::vector<std::string_view> namesIn(std::string_view text);
 
 /// A Terraform type as words: aws_mq_broker is "mq broker".
